@@ -1,0 +1,1 @@
+"""From files as received to lines of text: one file a format."""

@@ -1,0 +1,136 @@
+"""The values that the corpus hands on, and the glossary of legal words the code uses.
+
+Glossary: law = luật, decree = nghị định, circular = thông tư, decision = quyết định,
+plan = kế hoạch; section = mục (I., II.), clause = khoản (1., 2.1.), point = điểm (a, b, …),
+dash = gạch đầu dòng (-), plus = dấu cộng (+), paragraph = đoạn.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from corpus.locator import Locator
+
+
+class Kind(StrEnum):
+    """Kinds of documents, valued by the Vietnamese word that a reader sees."""
+
+    LAW = "luật"
+    DECREE = "nghị định"
+    CIRCULAR = "thông tư"
+    DECISION = "quyết định"
+    PLAN = "kế hoạch"
+
+
+class Level(StrEnum):
+    """Levels of the body that issued a document, as they were on the day of issue."""
+
+    CENTRAL = "trung ương"
+    PROVINCE = "tỉnh"
+    DISTRICT = "huyện"
+    COMMUNE = "xã"
+    OFFICE = "cơ quan"
+
+
+class TextOrigin(StrEnum):
+    """Where a document's text comes from."""
+
+    DIGITAL = "digital"
+    OCR = "ocr"
+    RESTORED = "restored"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` (included) to `end` (excluded) of a document's text.
+
+    >>> Span(4, 7).of("hạn nộp hồ sơ")
+    'nộp'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the characters of the text that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether both spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the source file: as received, as read, and where it stands in the text.
+
+    `number` counts from 1 in the file as received; `span` is empty for a line that carries no
+    text of its own (blank lines and page furniture); `confidence` runs from 0 to 1.
+    """
+
+    number: int
+    received: str
+    text: str
+    span: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the catalogue states of a document; what the document does not state stays empty."""
+
+    id: str
+    file: str
+    kind: Kind
+    title: str
+    issuer: str
+    level: Level
+    number: str | None = None
+    places: tuple[str, ...] = ()
+    year: int | None = None
+    issued: date | None = None
+    effective: date | None = None
+    expires: date | None = None
+    signer: str | None = None
+    status: str | None = None
+    rests_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as it can be cited: its catalogue entry, its text and the lines it came from."""
+
+    source: Source
+    sha256: str
+    origin: TextOrigin
+    text: str
+    lines: tuple[Line, ...]
+
+    @property
+    def id(self) -> str:
+        """The document's id, the same in every revision."""
+        return self.source.id
+
+    def lines_of(self, span: Span) -> tuple[Line, ...]:
+        """Return the lines that a span touches, in order."""
+        return tuple(line for line in self.lines if line.span.overlaps(span))
+
+    def line_range(self, span: Span) -> tuple[int, int]:
+        """Return the first and last line number (1-based, as received) that a span touches."""
+        touched = self.lines_of(span)
+        return touched[0].number, touched[-1].number
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """The smallest unit an answer may cite: a locator and the characters of its own.
+
+    `span` covers the provision's own words; `extent` covers them and everything under it.
+    Own spans tile the document's text; `headings` are the spans it stands under, outermost first.
+    """
+
+    document_id: str
+    locator: Locator
+    span: Span
+    extent: Span
+    headings: tuple[Span, ...]

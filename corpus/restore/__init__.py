@@ -1,0 +1,1 @@
+"""Turn Vietnamese that lost its diacritics, in a scan or in typing, back into Vietnamese."""

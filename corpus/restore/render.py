@@ -1,0 +1,160 @@
+"""Set clean Vietnamese as page images and read them with the wrong language model.
+
+Reading a Vietnamese page with Tesseract's ``eng`` model loses the diacritics in the same way
+whoever does it, so pairs of clean and damaged lines can be made without limit.
+Training only: needs Pillow, a Times-like font and the ``tesseract`` program.
+"""
+
+from __future__ import annotations
+
+import difflib
+import io
+import os
+import random
+import subprocess
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.restore.folding import fold
+
+if TYPE_CHECKING:
+    from PIL import Image, ImageFont
+
+FONT_FOLDERS = (
+    Path.home() / ".local/share/fonts",
+    Path("/usr/share/fonts"),
+    Path("/usr/share/texmf/fonts"),
+)
+# Shares follow what the marks of each family turn into, next to what real damaged pages show.
+FAMILIES = (
+    ("Tinos-{}.ttf", ("Regular", "Bold", "Italic", "BoldItalic"), 0.22),
+    ("FreeSerif{}.ttf", ("", "Bold", "Italic", "BoldItalic"), 0.22),
+    ("STIXGeneral-{}.otf", ("Regular", "Bold", "Italic", "BoldItalic"), 0.2),
+    ("NotoSerif-{}.ttf", ("Regular", "Bold", "Italic", "BoldItalic"), 0.2),
+    ("texgyretermes-{}.otf", ("regular", "bold", "italic", "bolditalic"), 0.16),
+)
+STYLE_WEIGHTS = (0.76, 0.11, 0.09, 0.04)
+LINES_A_PAGE = 38
+
+
+@dataclass(frozen=True, slots=True)
+class LinePair:
+    """One line as printed and as the wrong model read it."""
+
+    clean: str
+    observed: str
+
+
+def pairs_of_pages(paragraphs: Sequence[str], *, pages: int, seed: int) -> Iterator[LinePair]:
+    """Print paragraphs on pages, read them back and yield the lines that can be matched."""
+    dice = random.Random(seed)  # noqa: S311 - layout, not secrets
+    for _ in range(pages):
+        image, lines = draw_page(paragraphs, dice=dice)
+        yield from match_lines(lines, read_wrongly(image))
+
+
+def find_font(name: str) -> Path:
+    """Find a font file by name in the system's font folders."""
+    for folder in FONT_FOLDERS:
+        for path in folder.rglob(name):
+            return path
+    message = f"font {name} is not installed; install fonts-texgyre, fonts-noto and fonts-dejavu"
+    raise FileNotFoundError(message)
+
+
+def draw_page(
+    paragraphs: Sequence[str], *, dice: random.Random
+) -> tuple[Image.Image, tuple[str, ...]]:
+    """Draw one A4 page of random paragraphs; return it with the lines it shows."""
+    from PIL import Image, ImageDraw, ImageFont
+
+    dots = dice.choice((150, 170, 200, 200, 200, 250, 300))
+    pattern, styles, _ = dice.choices(FAMILIES, weights=[family[2] for family in FAMILIES])[0]
+    size = round(dice.choice((12.5, 13, 13.5, 14, 14)) * dots / 72)
+    fonts = [ImageFont.truetype(str(find_font(pattern.format(style))), size) for style in styles]
+    width, height = round(8.27 * dots), round(11.69 * dots)
+    image = Image.new("L", (width, height), 255)
+    canvas = ImageDraw.Draw(image)
+    left, step = round(1.1 * dots), round(size * dice.uniform(1.18, 1.45))
+    top, shown = round(0.8 * dots), list[str]()
+    ink = dice.randrange(0, 60)
+    while top < height - 0.9 * dots and len(shown) < LINES_A_PAGE:
+        text, font = dress(dice.choice(paragraphs), fonts, dice=dice)
+        for line in wrap(text, font, width=width - left - 0.8 * dots):
+            indent = round(0.4 * dots) if dice.random() < 0.2 else 0
+            canvas.text((left + indent, top), line, font=font, fill=ink)
+            shown.append(line)
+            top += step
+            if top >= height - 0.9 * dots:
+                break
+        top += round(step * dice.choice((0, 0.15, 0.3)))
+    return degrade(image, dots=dots, dice=dice), tuple(shown)
+
+
+def dress(
+    text: str, fonts: Sequence[ImageFont.FreeTypeFont], *, dice: random.Random
+) -> tuple[str, ImageFont.FreeTypeFont]:
+    """Choose a paragraph's style; short ones are often headings in capitals."""
+    short = len(text) < 70
+    if short and dice.random() < 0.3:
+        return text.upper(), fonts[1 if dice.random() < 0.8 else 0]
+    weights = (0.5, 0.35, 0.1, 0.05) if short else STYLE_WEIGHTS
+    return text, dice.choices(list(fonts), weights=weights)[0]
+
+
+def wrap(text: str, font: ImageFont.FreeTypeFont, *, width: float) -> Iterator[str]:
+    """Break a paragraph where the next word no longer fits the width in dots."""
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if line and font.getlength(longer) > width:
+            yield line
+            line = word
+        else:
+            line = longer
+    if line:
+        yield line
+
+
+def degrade(image: Image.Image, *, dots: int, dice: random.Random) -> Image.Image:
+    """Add what a scanner adds: skew, blur, noise, thick or thin strokes, a hard threshold."""
+    import numpy as np
+    from PIL import Image, ImageFilter
+
+    if dice.random() < 0.7:
+        angle = dice.gauss(0, 0.35)
+        image = image.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
+    image = image.filter(ImageFilter.GaussianBlur(abs(dice.gauss(0, 0.55)) * dots / 200))
+    if dots >= 200 and dice.random() < 0.2:
+        image = image.filter(ImageFilter.MinFilter(3))
+    noise = np.random.default_rng(dice.randrange(2**32)).normal(0, dice.uniform(0, 28), image.size)
+    pixels = np.clip(np.asarray(image, dtype=np.float32) + noise.T, 0, 255)
+    if dice.random() < 0.35:
+        pixels = np.where(pixels < dice.uniform(110, 190), 0, 255)
+    return Image.fromarray(pixels.astype(np.uint8))
+
+
+def read_wrongly(image: Image.Image) -> tuple[str, ...]:
+    """Read a page with Tesseract's English model, as the damaged sources were read."""
+    buffer = io.BytesIO()
+    image.save(buffer, format="PNG", compress_level=1)
+    command = ["tesseract", "-", "-", "-l", "eng", "--psm", "6"]
+    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    done = subprocess.run(  # noqa: S603 - a fixed command, no shell
+        command, input=buffer.getvalue(), capture_output=True, check=True, env=environment
+    )
+    return tuple(line for line in done.stdout.decode("utf-8").splitlines() if line.strip())
+
+
+def match_lines(clean: Sequence[str], observed: Sequence[str]) -> Iterator[LinePair]:
+    """Pair printed lines with read lines, in order, where their folded letters agree enough."""
+    start = 0
+    for line in clean:
+        for place in range(start, min(start + 4, len(observed))):
+            matcher = difflib.SequenceMatcher(None, fold(line), fold(observed[place]))
+            if matcher.ratio() > 0.6:
+                yield LinePair(line, observed[place])
+                start = place + 1
+                break

@@ -1,0 +1,1 @@
+"""Questions with known answers, and the measures that hold the answers against them."""

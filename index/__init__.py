@@ -1,0 +1,1 @@
+"""How provisions become searchable: chunks, an encoder, vectors and BM25 behind one manifest."""

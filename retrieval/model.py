@@ -1,0 +1,132 @@
+"""The values that retrieval hands on: queries, hits, citations and answers."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from index.model import Chunk
+
+
+class Stage(StrEnum):
+    """The stage of a search that gave a hit its score."""
+
+    DENSE = "dense"
+    LEXICAL = "lexical"
+    FUSED = "fused"
+
+
+class Intent(StrEnum):
+    """What kind of thing a question asks for."""
+
+    DEADLINE = "deadline"
+    PERIOD = "period"
+    QUOTA = "quota"
+    DOSSIER = "dossier"
+    CRITERIA = "criteria"
+    ELIGIBILITY = "eligibility"
+    AUTHORITY = "authority"
+    RESPONSIBILITY = "responsibility"
+    FORM = "form"
+    CHANNEL = "channel"
+    AMOUNT = "amount"
+    REFERENCE = "reference"
+    DOCUMENTS = "documents"
+    COMPARE = "compare"
+    OTHER = "other"
+
+
+class Reason(StrEnum):
+    """Why a question gets no answer."""
+
+    NOT_IN_CORPUS = "not_in_corpus"
+    SILENT = "silent"
+    OUT_OF_DOMAIN = "out_of_domain"
+    AMBIGUOUS = "ambiguous"
+    NOT_IN_FORCE = "not_in_force"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as understood.
+
+    `restored` is the question with its diacritics; `documents` the ids it is about (empty: all);
+    `missing` the places or document numbers that it names and the corpus does not hold.
+    """
+
+    question: str
+    restored: str
+    intent: Intent
+    documents: tuple[str, ...]
+    on: date
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A chunk found by a search: rank from 1, score higher is better, and the stage that gave it."""
+
+    chunk: Chunk
+    rank: int
+    score: float
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a statement stands: `quote` is verbatim the document's text, `received` as it came.
+
+    `lines` are the first and last line (1-based) of the source file as received; `start` and `end`
+    the characters of the document's text; `confidence` the lowest of those lines, 0 to 1.
+    """
+
+    document_id: str
+    provision_id: str
+    label: str
+    lines: tuple[int, int]
+    start: int
+    end: int
+    quote: str
+    received: str
+    confidence: float
+    page: int | None = None
+    validity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One line of an answer: the words shown after a lead that says whose they are, and their place."""
+
+    lead: str
+    text: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer made of cited statements, or the reason why there is none.
+
+    `message` is what the reader sees first when there are no statements, or a note before them.
+    """
+
+    query: Query
+    statements: tuple[Statement, ...]
+    reason: Reason | None
+    message: str
+    warnings: tuple[str, ...]
+    seconds: float
+
+    @property
+    def answerable(self) -> bool:
+        """Whether the corpus answers the question."""
+        return self.reason is None
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The places the statements stand on, in the order of the statements."""
+        return tuple(statement.citation for statement in self.statements)
+
+    @property
+    def text(self) -> str:
+        """The answer as plain text: one statement a line after its lead, or the message."""
+        lines = [f"{s.lead}: {s.text}" if s.lead else s.text for s in self.statements]
+        return "\n".join([self.message, *lines] if self.message else lines)
