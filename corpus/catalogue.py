@@ -22,12 +22,6 @@ _FIELDS: Mapping[str, type] = {
     "status": str,
     "rests_on": list,
 }
-_CONVERT: Mapping[str, Callable[[object], object]] = {
-    "kind": lambda value: Kind(str(value)),
-    "level": lambda value: Level(str(value)),
-    "places": lambda value: _texts(value),
-    "rests_on": lambda value: _texts(value),
-}
 
 
 def read_catalogue(folder: Path) -> tuple[Source, ...]:
@@ -71,8 +65,16 @@ def _same(value: object) -> object:
 
 def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ValueError(f"{value!r} phải là một dãy chữ")  # noqa: TRY004  (the caller reports it)
+        raise ValueError(f"{value!r} phải là một dãy chữ")
     return tuple(value)
+
+
+_CONVERT: Mapping[str, Callable[[object], object]] = {
+    "kind": lambda value: Kind(str(value)),
+    "level": lambda value: Level(str(value)),
+    "places": _texts,
+    "rests_on": _texts,
+}
 
 
 def _repeated(ids: Iterator[str]) -> Iterator[str]:

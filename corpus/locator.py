@@ -108,7 +108,7 @@ class Locator:
 
     @property
     def label(self) -> str:
-        """The locator as officers write it; a clause that a sub-clause's number implies is left out.
+        """The locator as officers write it, without a clause that a sub-clause's number implies.
 
         >>> Locator.from_id("iii~2.3.1.-2").label
         'gạch đầu dòng thứ 2 khoản 3.1 mục III (lần 2)'

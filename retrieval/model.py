@@ -63,7 +63,7 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A chunk found by a search: rank from 1, score higher is better, and the stage that gave it."""
+    """A chunk that a search found: rank from 1, a score (higher is better), its stage."""
 
     chunk: Chunk
     rank: int
@@ -94,7 +94,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One line of an answer: the words shown after a lead that says whose they are, and their place."""
+    """One line of an answer: a lead that says whose words follow, the words, their place."""
 
     lead: str
     text: str

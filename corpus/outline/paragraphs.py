@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from statistics import quantiles
 
+from corpus.locator import StepKind
 from corpus.model import Line, Span
 from corpus.outline.markers import is_capitals, marker_of
-from corpus.locator import StepKind
 
 _FURNITURE = re.compile(r"\d{1,3}|\W*")
 _ENDS = re.compile(r"[.;:!?…]['\"”)]*$|/\.$")

@@ -1,0 +1,61 @@
+# make app    set up, build the index, open the app on port 8501
+# make test   set up, then every check and test
+# make setup  the environment for running and developing
+# make check  lint, types, import contracts, tests
+# make fix    let the tools repair what they can
+
+PYTHON ?= python3
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime
+DEVELOPMENT := $(VENV)/.development
+INDEX := corpus/sources/.index/manifest.json
+# All that an index is made from; a change in any of it makes `make app` bring the index up to date.
+INDEXED := $(shell find corpus index -type f -not -path '*/.*' -not -path '*/__pycache__/*')
+
+.PHONY: app setup test check fix scores
+.DELETE_ON_ERROR:
+
+app: $(INDEX)
+	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
+
+setup: $(DEVELOPMENT)
+
+test: $(DEVELOPMENT)
+	@setup/system-packages.sh chromium=chromium
+	@$(MAKE) --no-print-directory check
+
+check: $(DEVELOPMENT)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+fix: $(DEVELOPMENT)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# Ask the questions, record the run, and write the README's table from it.
+scores: $(DEVELOPMENT) $(INDEX)
+	$(BIN)/python -m eval.run --questions eval/questions/plans.jsonl --record
+	$(BIN)/python -m eval.table
+
+$(INDEX): $(RUNTIME) $(INDEXED)
+	$(BIN)/python -m index.build
+	@touch $@
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or later is needed; choose it with: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || setup/system-packages.sh no-ensurepip=python3-venv
+	$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(DEVELOPMENT): requirements-dev.txt $(RUNTIME)
+	$(BIN)/python -m pip install --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
