@@ -1,8 +1,9 @@
 """The values that retrieval hands on: queries, hits, citations and answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
 from index.model import Chunk
 
@@ -28,10 +29,16 @@ class Intent(StrEnum):
     RESPONSIBILITY = "responsibility"
     FORM = "form"
     CHANNEL = "channel"
-    AMOUNT = "amount"
     REFERENCE = "reference"
+    AMOUNT = "amount"
+    PERCENT = "percent"
+    COPIES = "copies"
+    CONTACT = "contact"
+    REASON = "reason"
+    ANNEX = "annex"
+    NUMBER = "number"
+    SIGNER = "signer"
     DOCUMENTS = "documents"
-    COMPARE = "compare"
     OTHER = "other"
 
 
@@ -49,16 +56,25 @@ class Reason(StrEnum):
 class Query:
     """A question as understood.
 
-    `restored` is the question with its diacritics; `documents` the ids it is about (empty: all);
-    `missing` the places or document numbers that it names and the corpus does not hold.
+    `restored` is the question with its diacritics; `topic` the words of it that name no document;
+    `context` the topic of the question before, where this one leans on it; `documents` the ids it
+    is about (empty: all); `missing` the places or plans that it names and the corpus does not hold.
     """
 
     question: str
     restored: str
+    topic: str
+    context: str
     intent: Intent
+    compares: bool
     documents: tuple[str, ...]
     on: date
     missing: tuple[str, ...] = ()
+
+    @property
+    def searched(self) -> str:
+        """The words that are searched for."""
+        return f"{self.context} {self.topic}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +146,7 @@ class Answer:
         """The answer as plain text: one statement a line after its lead, or the message."""
         lines = [f"{s.lead}: {s.text}" if s.lead else s.text for s in self.statements]
         return "\n".join([self.message, *lines] if self.message else lines)
+
+    def taking(self, seconds: float) -> Self:
+        """Return the same answer with the time it took, in seconds."""
+        return replace(self, seconds=seconds)

@@ -1,8 +1,6 @@
 """Say how likely a word is after the two before it (pruned trigrams, Kneser-Ney smoothed)."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -24,11 +22,20 @@ def quantise(logarithms: NDArray[np.float64]) -> NDArray[np.uint8]:
     return np.clip(np.round(-logarithms / STEP), 0, 255).astype(np.uint8)
 
 
+def quantise_backoff(logarithms: NDArray[np.float64]) -> NDArray[np.uint8]:
+    """Round logarithms of back-off weights, at most 2, to whole steps in one byte.
+
+    >>> quantise_backoff(np.array([2.0, 0.0, -1.0])).tolist()
+    [0, 32, 48]
+    """
+    return np.clip(np.round(-logarithms / STEP) + BACKOFF_ZERO, 0, 255).astype(np.uint8)
+
+
 class LanguageModel:
     """Back-off trigram model over word numbers; rows are unpacked when first asked for.
 
-    Arrays: ``unigram`` and ``unigram_backoff`` (words,) uint8; ``bigram_start`` (words + 1,),
-    ``bigram_word``, ``bigram``, ``bigram_backoff`` (bigrams,); ``trigram_start`` (bigrams + 1,),
+    Arrays: ``unigram`` and ``unigram_backoff`` (words,) uint8; ``bigram_count`` (words,),
+    ``bigram_word``, ``bigram``, ``bigram_backoff`` (bigrams,); ``trigram_count`` (bigrams,),
     ``trigram_word``, ``trigram`` (trigrams,). Logarithms are natural, in steps of ``STEP``.
     Source: S. F. Chen and J. Goodman, "An empirical study of smoothing techniques", 1999.
     """
@@ -40,34 +47,54 @@ class LanguageModel:
         self._backoff: list[float] = (
             (arrays["unigram_backoff"].astype(np.float64) - BACKOFF_ZERO) * -STEP
         ).tolist()
-        self._bigram_start: list[int] = arrays["bigram_start"].tolist()
+        self._bigram_start: list[int] = _starts(arrays["bigram_count"]).tolist()
+        self._trigram_start = _starts(arrays["trigram_count"])
         self._rows: dict[int, dict[int, float]] = {}
         self._places: dict[int, dict[int, int]] = {}
-        self._histories: dict[tuple[int, int], tuple[dict[int, float], float]] = {}
+        self._following: dict[int, Callable[[int], float]] = {}
 
     @property
     def size(self) -> int:
         """Number of words."""
         return len(self._unigram)
 
+    @property
+    def priors(self) -> NDArray[np.float64]:
+        """The natural logarithm of each word's probability by itself, (words,)."""
+        return np.array(self._unigram)
+
     def score(self, before: int, previous: int, word: int) -> float:
         """Return the natural logarithm of P(word | before, previous)."""
-        history = self._histories.get((before, previous))
-        if history is None:
-            history = self._unpack_history(before, previous)
-        known = history[0].get(word)
-        if known is not None:
-            return known
-        row = self._rows.get(previous)
-        if row is None:
-            row = self._unpack_row(previous)
-        pair = row.get(word)
-        if pair is None:
-            pair = self._backoff[previous] + self._unigram[word]
-        return history[1] + pair
+        return self.following(before, previous)(word)
+
+    def following(self, before: int, previous: int) -> Callable[[int], float]:
+        """Return the function that scores each word after these two."""
+        key = before * self.size + previous
+        known = self._following.get(key)
+        if known is None:
+            known = self._following[key] = self._follow(before, previous)
+        return known
+
+    def _follow(self, before: int, previous: int) -> Callable[[int], float]:
+        triples, backoff = self._unpack_history(before, previous)
+        pairs = self._unpack_row(previous)
+        further, unigram = self._backoff[previous], self._unigram
+        known = triples.get
+        pair = pairs.get
+
+        def score(word: int) -> float:
+            found = known(word)
+            if found is None:
+                found = pair(word)
+                found = backoff + (further + unigram[word] if found is None else found)
+            return found
+
+        return score
 
     def _unpack_row(self, previous: int) -> dict[int, float]:
-        """Unpack the bigrams that start with a word."""
+        """Unpack the bigrams that start with a word, once."""
+        if previous in self._rows:
+            return self._rows[previous]
         first, last = self._bigram_start[previous], self._bigram_start[previous + 1]
         words = self._arrays["bigram_word"][first:last].tolist()
         values = (self._arrays["bigram"][first:last] * -STEP).tolist()
@@ -77,16 +104,18 @@ class LanguageModel:
 
     def _unpack_history(self, before: int, previous: int) -> tuple[dict[int, float], float]:
         """Unpack the trigrams that start with two words, with the history's back-off."""
-        if before not in self._rows:
-            self._unpack_row(before)
+        self._unpack_row(before)
         place = self._places[before].get(previous)
         history: tuple[dict[int, float], float] = ({}, 0.0)
         if place is not None:
-            start = self._arrays["trigram_start"]
-            first, last = int(start[place]), int(start[place + 1])
+            first, last = self._trigram_start[place : place + 2].tolist()
             words = self._arrays["trigram_word"][first:last].tolist()
             values = (self._arrays["trigram"][first:last] * -STEP).tolist()
             backoff = (float(self._arrays["bigram_backoff"][place]) - BACKOFF_ZERO) * -STEP
             history = (dict(zip(words, values, strict=True)), backoff)
-        self._histories[before, previous] = history
         return history
+
+
+def _starts(counts: NDArray[Any]) -> NDArray[np.int64]:
+    """Turn the lengths of rows into the places where they start and end."""
+    return np.concatenate([[0], np.cumsum(counts, dtype=np.int64)])

@@ -1,17 +1,18 @@
 """Cut a line into words and what stands between them, so that joining gives the line back."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from enum import IntEnum
 
 # What the English model writes for Vietnamese letters, beside letters and digits.
-ODD = "¢€§¥£$ﬁﬂ"
+ODD = "¢€§¥£$ﬁﬂ©®"
 # Signs read for a mark only where letters stand on both sides ("v&i" for "với").
-INNER = "'’?&@|!°*~^"
-WORD = re.compile(rf"[\w{ODD}]+(?:[{INNER}]+[\w{ODD}]+)*")
-SENTENCE_END = re.compile(r"[.;:?!…](?=[\s\"”’)]|$)|^[^\S\n]*[\])]")
+INNER = "'’‘?&@|!°*~^\"\\\\"
+# The same signs end a word only where no quotation mark opens it ("s&" for "sẽ", "st’" for "sử").
+TRAILING = "&'’"
+_CORE = rf"[\w{ODD}]+(?:[{INNER}]+[\w{ODD}]+)*"
+WORD = re.compile(rf"(?<![\w{ODD}'’‘“\"]){_CORE}[{TRAILING}]?|{_CORE}")
+_SENTENCE_END = re.compile(r"[.;:?!…](?=[\s\"”’)]|$)|^[^\S\n]*[\])]")
 
 
 class Case(IntEnum):
@@ -57,7 +58,7 @@ def ends_sentence(gap: str) -> bool:
     >>> ends_sentence(", "), ends_sentence(". "), ends_sentence(") ")
     (False, True, True)
     """
-    return SENTENCE_END.search(gap) is not None
+    return len(gap) > 1 and _SENTENCE_END.search(gap) is not None
 
 
 def case_of(word: str) -> Case:

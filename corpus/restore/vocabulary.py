@@ -1,11 +1,9 @@
-"""Number the words the language model knows and remember how each is usually set."""
+"""Number the words the language model knows and remember how abbreviations are spelled."""
 
-from __future__ import annotations
-
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.restore.tokens import Case, set_case
+from corpus.restore.spelling import is_syllable
 
 BOUNDARY, UNKNOWN, NUMBER = 0, 1, 2
 SPECIAL = ("<s>", "<unk>", "<num>")
@@ -16,11 +14,11 @@ class Vocabulary:
     """Words in small letters by number; abbreviations keep their own spelling ("NĐ", "TTg")."""
 
     words: tuple[str, ...]
-    spellings: dict[str, str]
-    numbers: dict[str, int]
+    spellings: Mapping[str, str]
+    numbers: Mapping[str, int]
 
     @classmethod
-    def of(cls, words: Sequence[str], *, spellings: dict[str, str]) -> Vocabulary:
+    def of(cls, words: Sequence[str], *, spellings: Mapping[str, str]) -> "Vocabulary":
         """Number words in their order; the first three are the special ones."""
         return cls(tuple(words), spellings, {word: number for number, word in enumerate(words)})
 
@@ -34,9 +32,7 @@ class Vocabulary:
             return NUMBER
         return self.numbers.get(word.lower(), UNKNOWN)
 
-    def spell(self, number: int, *, case: Case) -> str:
-        """Write a word in a case; an abbreviation in capitals takes its own spelling."""
-        word = self.words[number]
-        if case is Case.UPPER and word in self.spellings:
-            return self.spellings[word]
-        return set_case(word, case)
+    def syllables(self) -> list[int]:
+        """Return the numbers of the words that are spelled as Vietnamese syllables."""
+        start = len(SPECIAL)
+        return [n for n, word in enumerate(self.words) if n >= start and is_syllable(word)]

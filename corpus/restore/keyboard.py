@@ -1,0 +1,93 @@
+"""List the Vietnamese words that a typed word may mean, where marks were left out."""
+
+import unicodedata
+from collections import defaultdict
+from math import log
+
+from corpus.normalize import fold, normalize
+from corpus.restore.channel import Option, as_read
+from corpus.restore.tokens import Case, case_of, set_case
+from corpus.restore.vocabulary import Vocabulary
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_WRONG = -7.0
+_MISTYPED = -9.0
+_SHORTEST_TYPO = 4
+
+
+class Keyboard:
+    """Candidates of typed words."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Index the syllables by their letters without marks."""
+        self._vocabulary = vocabulary
+        self._alike: dict[str, list[int]] = defaultdict(list)
+        for number in vocabulary.syllables():
+            self._alike[fold(vocabulary.words[number])].append(number)
+
+    def options(self, typed: str, *, omission: float, capitals: bool) -> tuple[Option, ...]:
+        """Return the words that may be meant; never empty.
+
+        `omission` is the share of marks that the writer leaves out, between 0 and 1; `capitals`
+        tells that the whole question is in capitals, so that capitals mean no abbreviation.
+        """
+        kept = as_read(typed, self._vocabulary)
+        case = case_of(typed)
+        if not typed.isalpha() or (case is Case.UPPER and not capitals):
+            return tuple(kept)
+        plain = fold(typed)
+        if plain in self._alike:
+            return self._marked(typed, case=case, omission=omission)
+        repaired = [
+            Option(number, set_case(self._vocabulary.words[number], case), _MISTYPED)
+            for other in _swapped(plain)
+            for number in self._alike.get(other, ())
+        ]
+        return (*kept, *repaired)
+
+    def _marked(self, typed: str, *, case: Case, omission: float) -> tuple[Option, ...]:
+        marks = _marks(normalize(typed).lower())
+        options = list[Option]()
+        for number in self._alike[fold(typed)]:
+            word = self._vocabulary.words[number]
+            cost = _cost(marks, _marks(word), omission=omission)
+            same = word == normalize(typed).lower()
+            options.append(Option(number, typed if same else set_case(word, case), cost))
+        return tuple(options)
+
+
+def _marks(word: str) -> tuple[str, tuple[str, ...]]:
+    """Return the tone of a syllable and, letter by letter, the other marks.
+
+    >>> _marks("nộp") == ("\u0323", ("", "\u0302", ""))
+    True
+    """
+    tone, shapes = "", list[str]()
+    for character in unicodedata.normalize("NFD", word):
+        if character in _TONES:
+            tone = character
+        elif unicodedata.combining(character):
+            shapes[-1] += character
+        else:
+            shapes.append("-" if character == "đ" else "")
+    return tone, tuple(shapes)
+
+
+def _cost(
+    typed: tuple[str, tuple[str, ...]], meant: tuple[str, tuple[str, ...]], *, omission: float
+) -> float:
+    """Return the log probability that a word is typed so."""
+    pairs = [(typed[0], meant[0]), *zip(typed[1], meant[1], strict=False)]
+    if all(left == right for left, right in pairs):
+        return log(1 - omission) if any(right for _, right in pairs) else 0.0
+    wrong = sum(left != right and left != "" for left, right in pairs)
+    return log(omission) + _WRONG * wrong
+
+
+def _swapped(word: str) -> list[str]:
+    """Return a word with two neighbouring letters swapped or one letter of a pair left out."""
+    if len(word) < _SHORTEST_TYPO:
+        return []
+    swaps = [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
+    doubles = [word[:i] + word[i + 1 :] for i in range(len(word) - 1) if word[i] == word[i + 1]]
+    return sorted({*swaps, *doubles} - {word})

@@ -1,0 +1,107 @@
+"""Check, from what a reader sees alone, that an answer says nothing its quotes do not say."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from corpus.errors import UnknownDocument
+from corpus.model import Source, Span
+from corpus.store import Corpus
+from eval.matching import contains, plain
+from eval.model import Cited, Place, Reply
+
+# A number with all that is written to it: "75", "06/8/2024", "1.000.000", "153/KH-UBND".
+_NUMBER = re.compile(r"\w*\d(?:[\w.,/:-]*\w)?%?")
+_SAYS_NOT_IN_FORCE = re.compile(r"(hết|không còn|chưa có|chưa|ngưng) hiệu lực")
+
+
+def faults(reply: Reply, corpus: Corpus) -> tuple[str, ...]:
+    """Return one sentence for everything misgrounded in a reply; none for a sound one.
+
+    Counted are the lines of an answer that stand in no quote (a line may open with the issuer of a
+    cited document and a colon), the numbers, dates and document numbers of any text that stand in
+    no quote, and the quotes that do not stand in the lines that they cite.  Texts are compared
+    after runs of blanks are made one.  The message of a refusal is no sentence of a document.
+    """
+    return (*_lines(reply, corpus), *_numbers(reply), *_quotes(reply, corpus))
+
+
+def anachronism(reply: Reply, corpus: Corpus, *, on: date) -> bool:
+    """Whether an answer rests on a document not in force on a day and says so nowhere.
+
+    A document is in force from its `effective` day to its `expires` day, both included; one that
+    states neither is taken to be in force.
+    """
+    return any(
+        not _in_force(corpus.document(cited.place.document).source, on)
+        and not _says_so(cited, reply)
+        for cited in reply.citations
+        if _held(cited.place, corpus)
+    )
+
+
+def _lines(reply: Reply, corpus: Corpus) -> Iterator[str]:
+    if not reply.answered:
+        return
+    quotes = [_spaced(cited.quote) for cited in reply.citations]
+    leads = {
+        f"{corpus.document(cited.place.document).source.issuer}: "
+        for cited in reply.citations
+        if _held(cited.place, corpus)
+    }
+    for line in filter(str.strip, reply.text.splitlines()):
+        if not any(_spaced(said) in quote for said in _without(line, leads) for quote in quotes):
+            yield f"the line stands in no quote: {line}"
+
+
+def _without(line: str, leads: set[str]) -> Sequence[str]:
+    """Return the line as it is and without each lead that it opens with."""
+    return [line, *(line.removeprefix(lead) for lead in leads if line.startswith(lead))]
+
+
+def _numbers(reply: Reply) -> Iterator[str]:
+    for number in dict.fromkeys(_NUMBER.findall(reply.text)):
+        if not any(contains(cited.quote, number) for cited in reply.citations):
+            yield f"the number stands in no quote: {number}"
+
+
+def _quotes(reply: Reply, corpus: Corpus) -> Iterator[str]:
+    for cited in reply.citations:
+        if not _spaced(cited.quote) or _spaced(cited.quote) not in _source_text(
+            cited.place, corpus
+        ):
+            yield f"the quote stands not in {cited.place}: {cited.quote}"
+
+
+def _source_text(place: Place, corpus: Corpus) -> str:
+    """Return what the document says in the lines of a place; nothing for a place there is not."""
+    if not _held(place, corpus):
+        return ""
+    document = corpus.document(place.document)
+    first, last = place.lines
+    spans = [line.span for line in document.lines if first <= line.number <= last]
+    if not spans:
+        return ""
+    return _spaced(Span(spans[0].start, spans[-1].end).of(document.text))
+
+
+def _held(place: Place, corpus: Corpus) -> bool:
+    try:
+        corpus.document(place.document)
+    except UnknownDocument:
+        return False
+    return True
+
+
+def _in_force(source: Source, on: date) -> bool:
+    begun = source.effective is None or source.effective <= on
+    return begun and (source.expires is None or on <= source.expires)
+
+
+def _says_so(cited: Cited, reply: Reply) -> bool:
+    said = [cited.validity or "", reply.text, *reply.warnings]
+    return any(_SAYS_NOT_IN_FORCE.search(plain(words)) for words in said)
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())

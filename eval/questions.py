@@ -1,0 +1,145 @@
+"""Read files of questions with known answers, one JSON object a line, checked field by field.
+
+A line may have other fields (a note, the cells of a comparison); they are left alone.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from eval.errors import EvalError
+from eval.model import Evidence, Question
+
+PLANS = Path(__file__).parent / "questions" / "plans.jsonl"
+
+T = TypeVar("T")
+_LINES = 2
+_MISSING = object()
+
+
+def read_questions(path: Path) -> tuple[Question, ...]:
+    """Return the questions of a file in its order, blank lines skipped.
+
+    Raises EvalError, naming the file and the line, for a file that cannot be read, a line that is
+    not a JSON object, a field that is missing or of the wrong form, or an id that occurs twice.
+    """
+    questions: dict[str, Question] = {}
+    for number, line in enumerate(_lines(path), start=1):
+        if line.strip():
+            question = _parse(line, where=f"{path}, line {number}")
+            if question.id in questions:
+                raise EvalError(f"{path}, line {number}: the id '{question.id}' occurs twice")
+            questions[question.id] = question
+    return tuple(questions.values())
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise EvalError(f"{path}: cannot be read ({error}); name a file of questions") from error
+
+
+def _parse(line: str, *, where: str) -> Question:
+    try:
+        return _question(_Entry(json.loads(line)))
+    except ValueError as error:
+        raise EvalError(f"{where}: {error}; correct this line") from error
+
+
+class _Entry:
+    """One line's object; every field is taken through a check that names it."""
+
+    def __init__(self, value: object) -> None:
+        if not isinstance(value, dict):
+            raise ValueError("not a JSON object")  # noqa: TRY004  (one kind of fault for a line)
+        self._fields: Mapping[str, Any] = value
+
+    def take(self, name: str, check: Callable[[Any], T], default: object = _MISSING) -> T:
+        """Return a field's value, checked; ValueError where it is missing or of another form."""
+        value = self._fields.get(name, default)
+        if value is _MISSING:
+            raise ValueError(f"'{name}' is missing")
+        try:
+            return check(value)
+        except ValueError as error:
+            raise ValueError(f"'{name}': {error}") from error
+
+
+def _question(entry: _Entry) -> Question:
+    return Question(
+        id=entry.take("id", _text),
+        question=entry.take("question", _text),
+        variant=entry.take("variant", _text),
+        intent=entry.take("intent", _text),
+        documents=entry.take("documents", _each(_text), default=[]),
+        asked_on=entry.take("asked_on", lambda value: date.fromisoformat(_text(value))),
+        answerable=entry.take("answerable", _truth),
+        must_include=entry.take("must_include", _each(_choice)),
+        must_not_include=entry.take("must_not_include", _each(_text), default=[]),
+        evidence=entry.take("evidence", _each(_evidence)),
+        history=entry.take("history", _history, default=[]),
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{value!r} is not a text")
+    return value
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"{value!r} is neither true nor false")  # noqa: TRY004
+    return value
+
+
+def _each(check: Callable[[Any], T]) -> Callable[[object], tuple[T, ...]]:
+    def checked(value: object) -> tuple[T, ...]:
+        if not isinstance(value, list):
+            raise ValueError(f"{value!r} is not a list")  # noqa: TRY004
+        return tuple(check(item) for item in value)
+
+    return checked
+
+
+def _choice(value: object) -> tuple[str, ...]:
+    strings = _each(_text)(value)
+    if not strings:
+        raise ValueError("an empty list of accepted strings can never be met")
+    return strings
+
+
+def _evidence(value: object) -> Evidence:
+    entry = _Entry(value)
+    lines = entry.take("lines", _range, default=None)
+    provision = entry.take("provision", lambda v: v if v is None else _text(v), default=None)
+    if lines is None and provision is None:
+        raise ValueError("names neither lines nor a provision")
+    return Evidence(entry.take("document", _text), lines, provision)
+
+
+def _range(value: object) -> tuple[int, int] | None:
+    if value is None:
+        return None
+    if not isinstance(value, list) or len(value) != _LINES or {type(v) for v in value} != {int}:
+        raise ValueError(f"{value!r} is not [first, last]")
+    first, last = value
+    if not 1 <= first <= last:
+        raise ValueError(f"{value!r} is no range of lines counted from 1")
+    return first, last
+
+
+def _history(value: object) -> tuple[str, ...]:
+    """Return the user's turns; a turn is a text, or an object that says whose it is."""
+    turns: Sequence[tuple[str, str]] = _each(_turn)(value)
+    return tuple(content for role, content in turns if role == "user")
+
+
+def _turn(value: object) -> tuple[str, str]:
+    if isinstance(value, str):
+        return "user", _text(value)
+    entry = _Entry(value)
+    return entry.take("role", _text), entry.take("content", _text)

@@ -1,0 +1,110 @@
+"""Ask questions and measure the answers: `python -m eval.run [--questions FILE…] [--json]`."""
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tqdm import tqdm
+
+from corpus.errors import CorpusError
+from corpus.store import SHIPPED_CORPUS
+from eval.asking import Engine, ask
+from eval.errors import EvalError
+from eval.measures import measure
+from eval.model import Outcome, Question
+from eval.questions import PLANS, read_questions
+from eval.records import RUNS, Run, change, read_runs, run_of, write_run
+from eval.report import failures_text, run_json, run_text
+from eval.summary import mean
+from index.errors import IndexFault
+from retrieval.command import open_engine, write_json
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the questions; return the exit status, 1 where a file or the corpus cannot be used."""
+    options = _parser().parse_args(arguments)
+    try:
+        _run(options)
+    except (CorpusError, IndexFault, EvalError) as fault:
+        sys.stderr.write(f"{fault}\n")
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m eval.run", description=__doc__)
+    parser.add_argument("--questions", type=Path, nargs="+", default=[PLANS], metavar="FILE")
+    parser.add_argument("--corpus", type=Path, default=SHIPPED_CORPUS, metavar="DIR")
+    parser.add_argument("--index", type=Path, default=None, metavar="DIR")
+    parser.add_argument("--runs", type=Path, default=RUNS, metavar="DIR", help="recorded runs")
+    parser.add_argument("--record", action="store_true", help="keep the figures of this run")
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--json", action="store_true", help="print one JSON document")
+    shown.add_argument("--failures", action="store_true", help="print the failing cases")
+    return parser
+
+
+def _run(options: argparse.Namespace) -> None:
+    """Read, ask, measure, show, and record where that was asked for."""
+    files = _read(options.questions)
+    recorded = read_runs(options.runs)
+    outcomes = _ask(open_engine(options), files)
+    runs = [run_of(name, measured) for name, measured in outcomes.items()]
+    _show(options, [o for measured in outcomes.values() for o in measured], recorded)
+    if options.record:
+        for run in runs:
+            write_run(run, options.runs)
+
+
+def _read(paths: Sequence[Path]) -> Mapping[str, tuple[Question, ...]]:
+    """Return the questions of each file by its name; an id may stand in one file only."""
+    files: dict[str, tuple[Question, ...]] = {}
+    seen: dict[str, Path] = {}
+    for path in paths:
+        if path.name in files:
+            raise EvalError(f"{path}: a file of this name is given twice; rename one")
+        files[path.name] = read_questions(path)
+        for question in files[path.name]:
+            if question.id in seen:
+                raise EvalError(f"{path}: '{question.id}' stands in {seen[question.id]} too")
+            seen[question.id] = path
+    return files
+
+
+def _ask(
+    engine: Engine, files: Mapping[str, tuple[Question, ...]]
+) -> Mapping[str, tuple[Outcome, ...]]:
+    """Ask every question, with a progress bar on a terminal."""
+    total = sum(map(len, files.values()))
+    with tqdm(total=total, desc="Asking", unit=" questions", disable=None, leave=False) as bar:
+        outcomes: dict[str, tuple[Outcome, ...]] = {}
+        for name, questions in files.items():
+            measured = []
+            for question in questions:
+                measured.append(measure(question, ask(engine, question), engine.corpus))
+                bar.update()
+            outcomes[name] = tuple(measured)
+    return outcomes
+
+
+def _show(
+    options: argparse.Namespace, outcomes: Sequence[Outcome], recorded: Sequence[Run]
+) -> None:
+    if options.json:
+        write_json(run_json(outcomes))
+    elif options.failures:
+        sys.stdout.write(failures_text(outcomes))
+    else:
+        changed = change(recorded, {o.question.id: o.met for o in outcomes})
+        sys.stdout.write(run_text(outcomes, changed, before=_before(recorded, outcomes)))
+
+
+def _before(recorded: Sequence[Run], outcomes: Sequence[Outcome]) -> float | None:
+    """Return the share answered right before, of those of these questions that were asked then."""
+    earlier = {name: met for run in recorded for name, met in run.met.items()}
+    return mean(earlier.get(o.question.id) for o in outcomes if o.question.answerable)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

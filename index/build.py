@@ -1,0 +1,163 @@
+"""Bring an index up to date with its corpus, embedding only what is new.
+
+python -m index.build [--corpus DIR] [--index DIR]
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from tqdm import tqdm
+
+from corpus.errors import CorpusError
+from corpus.store import SHIPPED_CORPUS, Corpus, open_corpus
+from index.chunking import chunk_corpus
+from index.encoder import Encoder, load_encoder
+from index.errors import IndexFault, OccupiedFolder
+from index.lexical import LexicalIndex
+from index.manifest import FORMAT, MANIFEST, Manifest, hash_files
+from index.model import Chunk
+from index.records import write_chunks
+from index.store import (
+    CHUNKS,
+    FAISS,
+    LEXICAL,
+    OWN_NAMES,
+    VECTORS,
+    index_folder,
+    read_manifest,
+    read_vectors,
+)
+from index.vectors import FaissVectors, NumpyVectors, Vectors
+
+Progress = Callable[[Sequence[Sequence[str]]], Iterable[Sequence[str]]]
+
+_TEXTS_A_BATCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """How many chunks were embedded, took their vector from the earlier index, or left it."""
+
+    embedded: int
+    reused: int
+    removed: int
+
+
+def build_index(
+    corpus: Corpus, folder: Path, *, encoder: Encoder, progress: Progress = iter
+) -> BuildReport:
+    """Write the index of a corpus into a folder, whole or not at all.
+
+    Vectors of texts that an earlier index in the folder holds are taken from it, if it is sound
+    and of the same encoder.  `progress` wraps the batches of texts as they are embedded.
+    Raises OccupiedFolder where the folder holds anything but an index, OSError where it cannot be
+    written.
+    """
+    _refuse_occupied(folder)
+    chunks = chunk_corpus(corpus)
+    earlier = _earlier_vectors(folder, encoder)
+    new = [chunk.text for chunk in chunks if chunk.text not in earlier]
+    known = earlier | dict(zip(new, _embed(new, encoder, progress), strict=True))
+    vectors = np.zeros((len(chunks), encoder.dimension), dtype=np.float32)
+    for row, chunk in enumerate(chunks):
+        vectors[row] = known[chunk.text]
+    _write(folder, chunks, vectors, corpus=corpus, encoder=encoder)
+    removed = earlier.keys() - {chunk.text for chunk in chunks}
+    return BuildReport(len(new), len(chunks) - len(new), len(removed))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Build an index, with progress on standard error and one line about it on standard output."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", type=Path, default=SHIPPED_CORPUS)
+    parser.add_argument("--index", type=Path, default=None)
+    options = parser.parse_args(arguments)
+    started = time.perf_counter()
+    folder = options.index or index_folder(options.corpus)
+    try:
+        corpus = open_corpus(
+            options.corpus, progress=lambda s: tqdm(s, desc="Đọc văn bản", unit="văn bản")
+        )
+        report = build_index(
+            corpus,
+            folder,
+            encoder=load_encoder(),
+            progress=lambda batches: tqdm(batches, desc="Mã hóa đoạn", unit="lô"),
+        )
+    except (CorpusError, IndexFault) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    except OSError as error:
+        sys.stderr.write(f"{folder}: không ghi được chỉ mục ({error}); chọn --index khác\n")
+        return 1
+    sys.stdout.write(
+        f"{folder}: {report.embedded + report.reused} đoạn, mã hóa {report.embedded}, "
+        f"dùng lại {report.reused}, bỏ {report.removed}, {time.perf_counter() - started:.1f} giây\n"
+    )
+    return 0
+
+
+def _refuse_occupied(folder: Path) -> None:
+    """Raise OccupiedFolder rather than replace a folder that holds a user's own files."""
+    if folder.exists() and (
+        not folder.is_dir() or any(p.name not in OWN_NAMES for p in folder.iterdir())
+    ):
+        raise OccupiedFolder(
+            f"{folder}: không phải thư mục chỉ mục, có tệp khác bên trong; "
+            "chọn thư mục khác: python -m index.build --index THƯ_MỤC"
+        )
+
+
+def _earlier_vectors(folder: Path, encoder: Encoder) -> dict[str, Vectors]:
+    """Return the vectors by text of a sound earlier index of the same encoder, or none."""
+    try:
+        manifest = read_manifest(folder)
+        if manifest.encoder != encoder.fingerprint:
+            return {}
+        chunks, vectors = read_vectors(folder, manifest)
+    except IndexFault:
+        return {}
+    return {chunk.text: vector for chunk, vector in zip(chunks, vectors, strict=True)}
+
+
+def _embed(texts: Sequence[str], encoder: Encoder, progress: Progress) -> list[Vectors]:
+    size = _TEXTS_A_BATCH
+    batches = [texts[start : start + size] for start in range(0, len(texts), size)]
+    return [vector for batch in progress(batches) for vector in encoder.encode(batch)]
+
+
+def _write(
+    folder: Path, chunks: Sequence[Chunk], vectors: Vectors, *, corpus: Corpus, encoder: Encoder
+) -> None:
+    """Write every file into a sibling folder, the manifest last, and let it take the place."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".index-", dir=folder.parent) as temporary:
+        partial = Path(temporary) / "new"
+        partial.mkdir()
+        write_chunks(partial / CHUNKS, chunks)
+        NumpyVectors(vectors).save(partial / VECTORS)
+        FaissVectors.of(vectors).save(partial / FAISS)
+        LexicalIndex.of(chunks).save(partial / LEXICAL)
+        manifest = Manifest(
+            format=FORMAT,
+            corpus=corpus.fingerprint,
+            encoder=encoder.fingerprint,
+            dimension=encoder.dimension,
+            chunks=len(chunks),
+            files=hash_files(partial),
+        )
+        (partial / MANIFEST).write_text(manifest.to_json(), encoding="utf-8", newline="\n")
+        with suppress(FileNotFoundError):
+            folder.rename(Path(temporary) / "old")
+        partial.rename(folder)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

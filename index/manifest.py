@@ -1,0 +1,56 @@
+"""Say what an index folder holds and what it was made from, so that no other is ever searched."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Self
+
+MANIFEST = "manifest.json"
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What an index was made from, and the SHA-256 of each of its files by relative path."""
+
+    format: int
+    corpus: str
+    encoder: str
+    dimension: int
+    chunks: int
+    files: Mapping[str, str]
+
+    def to_json(self) -> str:
+        """Return the one spelling that `from_json` accepts."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Parse a manifest; raises ValueError for anything that `to_json` would not write."""
+        try:
+            manifest = cls(**json.loads(text))
+        except (TypeError, RecursionError) as error:
+            raise ValueError(f"not a manifest: {error}") from error
+        texts = (manifest.corpus, manifest.encoder)
+        counts = (manifest.format, manifest.dimension, manifest.chunks)
+        if not (_all(texts, str) and _all(counts, int) and isinstance(manifest.files, dict)):
+            raise ValueError("a field of another type")
+        # One spelling only: a byte changed between the values is a change too.
+        if manifest.to_json() != text:
+            raise ValueError("not spelled as a manifest is")
+        return manifest
+
+
+def hash_files(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file under a folder by relative path, the manifest left out."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path != folder / MANIFEST
+    }
+
+
+def _all(values: Iterable[object], kind: type) -> bool:
+    return all(type(value) is kind for value in values)

@@ -1,0 +1,1 @@
+"""How the shipped encoder is trained; nothing here is needed to search."""

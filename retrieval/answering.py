@@ -1,0 +1,84 @@
+"""Make an answer of readings: one cited line a plan, or a refusal with its reason."""
+
+from collections.abc import Sequence
+
+from corpus.model import TextOrigin
+from corpus.store import Corpus
+from retrieval import messages
+from retrieval.citing import cite
+from retrieval.model import Answer, Query, Reason, Statement
+from retrieval.particulars import particulars, states_particulars
+from retrieval.query import LONGEST
+from retrieval.reader import Reading
+
+# Where a question names no plan, the plans that answer it nearly as well as the best are shown.
+_NEARLY = 0.12
+
+
+def compose(query: Query, readings: Sequence[Reading], corpus: Corpus, *, known: float) -> Answer:
+    """Return the answer that readings give, each a statement with its citation.
+
+    `known` is the share of what was asked that any document speaks of at all.
+    """
+    sources = [document.source for document in corpus.documents]
+    if not query.topic and not query.missing:
+        return _refused(query, Reason.OUT_OF_DOMAIN, messages.EMPTY)
+    if query.missing and not query.documents:
+        return _refused(
+            query, Reason.NOT_IN_CORPUS, messages.refusal(query, Reason.NOT_IN_CORPUS, sources)
+        )
+    if states_particulars(query.intent):
+        statements = particulars(query, corpus)
+    else:
+        statements = tuple(_statement(reading, corpus) for reading in _kept(query, readings))
+    if not statements:
+        inside = query.documents or known >= _KNOWN
+        reason = Reason.SILENT if inside else Reason.OUT_OF_DOMAIN
+        return _refused(query, reason, messages.refusal(query, reason, sources))
+    return Answer(query, statements, None, "", _warnings(query, statements, corpus), 0.0)
+
+
+# Less of a question than this known to the corpus, and it is about something else.
+_KNOWN = 0.7
+
+
+def _kept(query: Query, readings: Sequence[Reading]) -> Sequence[Reading]:
+    if query.documents or not readings:
+        return readings
+    best = max(reading.score for reading in readings)
+    return [reading for reading in readings if reading.score >= best - _NEARLY]
+
+
+def _statement(reading: Reading, corpus: Corpus) -> Statement:
+    document = corpus.document(reading.passage.document_id)
+    citation = cite(document, reading.passage.provision, reading.passage.span)
+    return Statement(document.source.issuer, citation.quote, citation)
+
+
+def _refused(query: Query, reason: Reason, message: str) -> Answer:
+    return Answer(query, (), reason, message, _about_the_question(query), 0.0)
+
+
+def _warnings(query: Query, statements: Sequence[Statement], corpus: Corpus) -> tuple[str, ...]:
+    answered = {statement.citation.document_id for statement in statements}
+    silent = [
+        messages.silent_too(corpus.document(document).source.issuer, query.intent)
+        for document in query.documents
+        if document not in answered
+    ]
+    missing = [messages.missing_too(query.missing)] if query.missing else []
+    restored = [
+        document.source.issuer
+        for document in corpus.documents
+        if document.id in answered and document.origin is TextOrigin.RESTORED
+    ]
+    return (
+        *_about_the_question(query),
+        *silent,
+        *missing,
+        *([messages.restored(restored)] if restored else []),
+    )
+
+
+def _about_the_question(query: Query) -> tuple[str, ...]:
+    return (messages.TOO_LONG,) if len(query.question) > LONGEST else ()

@@ -1,0 +1,114 @@
+"""Open a corpus with its index, search it, and answer questions from it."""
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from corpus.restore.restorer import Restorer
+from index.build import build_index
+from index.store import Index, index_folder, open_index
+
+from corpus.store import SHIPPED_CORPUS, Corpus, Progress, open_corpus
+from index.encoder import load_encoder
+from index.errors import IndexFault
+from index.model import Chunk
+from retrieval.answering import compose
+from retrieval.model import Answer, Hit, Query
+from retrieval.passages import Passage, cut
+from retrieval.query import QuestionReader, understand
+from retrieval.ranking import rank
+from retrieval.reader import Reading, known_share, read
+from retrieval.terms import TermWeights
+
+_VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A corpus that can be searched and asked; everything it needs is in memory."""
+
+    corpus: Corpus
+    index: Index
+    restorer: Restorer
+    passages: Mapping[str, tuple[Passage, ...]]
+    weights: TermWeights
+
+    @classmethod
+    def open(
+        cls,
+        corpus: Path = SHIPPED_CORPUS,
+        *,
+        index: Path | None = None,
+        progress: Progress = iter,
+    ) -> "Engine":
+        """Open a corpus folder; its index is built first where it is missing or out of date.
+
+        Raises CorpusError for a corpus that cannot be read.
+        """
+        restorer = Restorer.load()
+        opened = open_corpus(corpus, restorer=restorer, progress=progress)
+        searchable = _index_of(opened, index or index_folder(corpus))
+        passages = cut(opened)
+        return cls(
+            corpus=opened,
+            index=searchable,
+            restorer=restorer,
+            passages={
+                document.id: tuple(p for p in passages if p.document_id == document.id)
+                for document in opened.documents
+            },
+            weights=TermWeights.of(passage.body for passage in passages),
+        )
+
+    def search(self, question: str, *, limit: int = 10, on: date | None = None) -> tuple[Hit, ...]:
+        """Return the provisions that fit a question best, within the plans it names."""
+        return rank(self.index, self._understand(question, (), on))[:limit]
+
+    def ask(self, question: str, *, history: Sequence[str] = (), on: date | None = None) -> Answer:
+        """Answer a question from what the corpus says, or say why there is no answer.
+
+        `history` are the earlier questions of the conversation, oldest first; `on` is the day the
+        answer holds for (today where it is left out).
+        """
+        started = time.perf_counter()
+        query = self._understand(question, history, on)
+        known = known_share(query, self.weights)
+        answer = compose(query, self._readings(query), self.corpus, known=known)
+        return answer.taking(time.perf_counter() - started)
+
+    def lines_of(self, chunk: Chunk) -> tuple[int, int]:
+        """Return the first and last line (1-based, as received) that a chunk's body stands on."""
+        return self.corpus.document(chunk.document_id).line_range(chunk.span)
+
+    def _understand(self, question: str, history: Sequence[str], on: date | None) -> Query:
+        sources = [document.source for document in self.corpus.documents]
+        reader = QuestionReader(sources, self.restorer, self.weights)
+        day = on or datetime.now(_VIETNAM).date()
+        return understand(question, history=history, on=day, reader=reader)
+
+    def _readings(self, query: Query) -> tuple[Reading, ...]:
+        """Return the best reading of every document in scope that answers, in catalogue order."""
+        if not query.topic:
+            return ()
+        found = {
+            (hit.chunk.document_id, hit.chunk.provision_id): hit.score
+            for hit in rank(self.index, query)
+        }
+        readings = (
+            read(query, self.passages[document], weights=self.weights, found=found)
+            for document in query.documents or self.passages
+        )
+        return tuple(reading for reading in readings if reading)
+
+
+def _index_of(corpus: Corpus, folder: Path) -> Index:
+    """Open the index of a corpus, building it where it is missing or out of date."""
+    encoder = load_encoder()
+    try:
+        return open_index(folder, corpus=corpus, encoder=encoder)
+    except IndexFault:
+        build_index(corpus, folder, encoder=encoder)
+        return open_index(folder, corpus=corpus, encoder=encoder)

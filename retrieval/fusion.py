@@ -1,0 +1,37 @@
+"""Merge rankings by their normalised scores."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.model import Ranking
+
+# Weights chosen on the plans' development questions; equal weights came out 0.02 lower.
+WEIGHTS: Mapping[str, float] = {"dense": 0.4, "lexical": 0.6}
+
+
+def fuse(rankings: Sequence[tuple[Ranking, float]], *, size: int) -> Ranking:
+    """Return the weighted sum of rankings whose scores were scaled to 0..1 each (min-max).
+
+    `rankings` are pairs of a ranking and its weight, over `size` rows; a row that a ranking does
+    not hold scores 0 in it.  Ties go to the smaller row, and the order of `rankings` is ignored:
+    parts are summed in order of their weights and scores, so runs repeat exactly.
+    """
+    parts = sorted(
+        (weight * _spread(ranking, size) for ranking, weight in rankings),
+        key=lambda part: part.tobytes(),
+    )
+    scores = np.sum(parts, axis=0) if parts else np.zeros(size)
+    rows = np.lexsort((np.arange(size), -scores))
+    return Ranking(rows.astype(np.int64), scores[rows].astype(np.float32))
+
+
+def _spread(ranking: Ranking, size: int) -> NDArray[np.float64]:
+    """Return one score a row, 0..1: 1 for the best, 0 for the worst and for rows not found."""
+    spread = np.zeros(size)
+    if len(ranking.rows):
+        scores = ranking.scores.astype(np.float64)
+        low, high = scores.min(), scores.max()
+        spread[ranking.rows] = (scores - low) / (high - low) if high > low else 1.0
+    return spread

@@ -1,0 +1,113 @@
+"""Cut a corpus into the passages that an answer may quote: sentences, provisions, lists."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.locator import StepKind
+from corpus.model import Document, Provision, Span
+from corpus.normalize import fold
+from corpus.store import Corpus
+from retrieval.citing import trimmed
+from retrieval.terms import terms_of
+from retrieval.values import Value, opens_with_body, values_in
+
+# The longest passage that an answer quotes whole, in characters; a reader takes in about a page.
+LONGEST = 2600
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“(+-])")
+_HEADINGS = frozenset({StepKind.SECTION, StepKind.CLAUSE, StepKind.POINT})
+
+
+class Shape(StrEnum):
+    """What a passage is: a heading, one sentence, a provision's own words, or one and its list."""
+
+    HEADING = "heading"
+    SENTENCE = "sentence"
+    PROVISION = "provision"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A span that can be quoted, with the terms of its own words, of its headings and its list.
+
+    `body` are the terms of the provision's own words in the span, `headings` those of what it
+    stands under, `title` the document's, `listed` those of the items under it; `values` are the
+    kinds of values it states, `folded` the words of the span without diacritics.  `names_body`
+    tells whether it opens with a person or a body, `under_body` whether its nearest heading does.
+    """
+
+    document_id: str
+    provision: Provision
+    span: Span
+    shape: Shape
+    body: frozenset[str]
+    headings: frozenset[str]
+    title: frozenset[str]
+    listed: frozenset[str]
+    values: frozenset[Value]
+    folded: str
+    folded_headings: str
+    names_body: bool
+    under_body: bool
+
+
+def cut(corpus: Corpus) -> tuple[Passage, ...]:
+    """Return every passage of a corpus, in the order of its text."""
+    return tuple(
+        passage
+        for document, outline in zip(corpus.documents, corpus.outlines, strict=True)
+        for provision in outline
+        for passage in _passages(document, provision)
+    )
+
+
+def _passages(document: Document, provision: Provision) -> Iterator[Passage]:
+    """Yield a provision's list, its own words and its sentences, whichever can answer alone."""
+    own = trimmed(document.text, provision.span)
+    whole = trimmed(document.text, provision.extent)
+    words = own.of(document.text)
+    has_list = whole.end > own.end
+    if has_list and whole.end - whole.start <= LONGEST:
+        yield _passage(document, provision, whole, Shape.LIST, own.end)
+    if has_list and (words.endswith(":") or provision.locator.steps[-1].kind in _HEADINGS):
+        yield _passage(document, provision, own, Shape.HEADING, own.end)
+        return
+    yield _passage(document, provision, own, Shape.PROVISION, own.end)
+    sentences = list(_sentences(words, own.start))
+    if len(sentences) > 1:
+        for span in sentences:
+            yield _passage(document, provision, span, Shape.SENTENCE, span.end)
+
+
+def _passage(
+    document: Document, provision: Provision, span: Span, shape: Shape, end_of_words: int
+) -> Passage:
+    """Build a passage; its own words end at `end_of_words`, its list follows."""
+    text = document.text
+    headings = "\n".join(heading.of(text) for heading in provision.headings)
+    return Passage(
+        document_id=document.id,
+        provision=provision,
+        span=span,
+        shape=shape,
+        body=terms_of(text[span.start : end_of_words]),
+        headings=terms_of(headings),
+        title=terms_of(document.source.title),
+        listed=terms_of(text[end_of_words : span.end]),
+        values=values_in(span.of(text)),
+        folded=fold(span.of(text)),
+        folded_headings=fold(headings),
+        names_body=opens_with_body(span.of(text)),
+        under_body=bool(provision.headings) and opens_with_body(provision.headings[-1].of(text)),
+    )
+
+
+def _sentences(words: str, start: int) -> Iterator[Span]:
+    """Yield the spans of the sentences of a provision's own words."""
+    position = 0
+    for gap in _SENTENCE.finditer(words):
+        yield Span(start + position, start + gap.start())
+        position = gap.end()
+    yield Span(start + position, start + len(words))

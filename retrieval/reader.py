@@ -1,0 +1,157 @@
+"""Read the passages of one document for the one that answers a question, or find none does."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.normalize import fold
+from retrieval.intent import asks_who, expectation_of
+from retrieval.model import Intent, Query
+from retrieval.passages import Passage, Shape
+from retrieval.terms import Asked, TermWeights, asked_terms
+
+# What a term is worth where it stands: in the words quoted, in a heading above, in the list below.
+_IN_HEADINGS = 0.8
+_IN_LIST = 0.6
+# What the title says, every passage of the document is about: it tells none from another.
+_OF_TITLE = 0.25
+# The earlier question of a conversation says less about what is asked now.
+_CONTEXT = 0.35
+_FUSED = 0.4
+_SIGN = 0.08
+_SIGNS = 2
+_SIGN_IN_HEADINGS = 0.06
+_LIST = 0.04
+# A passage whose label names the kind of thing asked ("Thời gian thực hiện: …") speaks to it.
+_LABEL = 0.5
+_LABEL_LENGTH = 60
+_WHO = 0.12
+# A heading alone seldom answers.
+_HEADING = 0.15
+# Longer passages cover more by chance: points off for every 1,000 characters.
+_LENGTH = 0.12
+# One value stands in a passage of at most this many characters.
+_LONGEST_VALUE = 700
+_LISTS = frozenset({Intent.DOSSIER, Intent.CRITERIA, Intent.ELIGIBILITY})
+
+# Below this share of what was asked, a passage answers something else.
+_LEAST_COVERAGE = 0.42
+# The right kind of value makes up for some of the words.
+_LEAST_WITH_VALUE = 0.3
+# A question that names no plan must be met more closely: it may be about anything.
+_LEAST_ANYWHERE = 0.6
+# A passage with the right kind of value must be about as near the question as the nearest of all.
+_NEAR_BEST = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A passage with how well it answers: `coverage` of what was asked, 0..1, and its score."""
+
+    passage: Passage
+    coverage: float
+    score: float
+
+
+def read(
+    query: Query,
+    passages: Sequence[Passage],
+    *,
+    weights: TermWeights,
+    found: Mapping[str, float],
+) -> Reading | None:
+    """Return the passage that answers the query best, or None where the passages are silent.
+
+    `found` are search scores, 0..1, by provision id.
+    """
+    asked = what_is_asked(query, weights)
+    readings = [_reading(query, passage, asked, found) for passage in passages]
+    fitting = [reading for reading in readings if _holds_what_is_asked(query, reading.passage)]
+    best = max(fitting, key=_order, default=None)
+    if best is None:
+        return None
+    nearest = max(r.coverage for r in readings if r.passage.shape is not Shape.LIST)
+    return best if best.coverage >= max(_least(query), _NEAR_BEST * nearest) else None
+
+
+def _least(query: Query) -> float:
+    if not query.documents:
+        return _LEAST_ANYWHERE
+    return _LEAST_WITH_VALUE if expectation_of(query.intent).needs else _LEAST_COVERAGE
+
+
+def what_is_asked(query: Query, weights: TermWeights) -> tuple[Asked, ...]:
+    """Return the terms of a query; those of the question before weigh less."""
+    spoken = expectation_of(query.intent).spoken
+    now = asked_terms(query.topic, weights, spoken=spoken)
+    before = asked_terms(query.context, weights, spoken=spoken)
+    return (*now, *(Asked(term.forms, term.weight * _CONTEXT) for term in before))
+
+
+def known_share(query: Query, weights: TermWeights) -> float:
+    """Return the share of what is asked, by weight, that any passage speaks of, 0..1."""
+    asked = what_is_asked(query, weights)
+    total = sum(term.weight for term in asked)
+    known = sum(t.weight for t in asked if any(form in weights for form in t.forms))
+    return known / total if total else 0.0
+
+
+def _reading(
+    query: Query, passage: Passage, asked: Sequence[Asked], found: Mapping[str, float]
+) -> Reading:
+    signs = expectation_of(query.intent).signs
+    coverage = _coverage(passage, asked, labelled=_is_labelled(passage, signs))
+    score = (
+        coverage
+        + _FUSED * found.get(passage.provision.locator.id, 0.0)
+        + _SIGN * min(_SIGNS, sum(sign in passage.folded for sign in signs))
+        + _SIGN_IN_HEADINGS * any(sign in passage.folded_headings for sign in signs)
+        + _LIST * (query.intent in _LISTS and passage.shape is Shape.LIST)
+        + _WHO * (passage.names_body and asks_who(query.restored))
+        - _HEADING * (passage.shape is Shape.HEADING)
+        - _LENGTH * (passage.span.end - passage.span.start) / 1000
+    )
+    return Reading(passage, coverage, score)
+
+
+def _is_labelled(passage: Passage, signs: Sequence[str]) -> bool:
+    return any(sign in passage.folded[:_LABEL_LENGTH] for sign in signs)
+
+
+def _coverage(passage: Passage, asked: Sequence[Asked], *, labelled: bool) -> float:
+    """Return the share of what is asked that a passage speaks of, by weight.
+
+    Where a question is about the plan as a whole, a label that names what is asked counts too.
+    """
+    own = own_covered = whole = 0.0
+    for term in asked:
+        if of_title := term.worth_in(passage.title):
+            whole += _OF_TITLE * term.weight * of_title
+            continue
+        own += term.weight
+        own_covered += term.weight * max(
+            term.worth_in(passage.body),
+            _IN_HEADINGS * term.worth_in(passage.headings),
+            _IN_LIST * term.worth_in(passage.listed),
+        )
+    total = own + whole
+    if not total:
+        return float(labelled)
+    return (own_covered + whole) / total + labelled * _LABEL * whole / total
+
+
+def _holds_what_is_asked(query: Query, passage: Passage) -> bool:
+    """Whether a passage holds the kind of value asked for; a list is no single value."""
+    expected = expectation_of(query.intent)
+    if not expected.needs:
+        return passage.shape is not Shape.HEADING
+    asked = fold(query.searched)
+    about = [word for word in expected.about if word in asked]
+    if about and not any(word in passage.folded for word in about):
+        return False
+    short = passage.span.end - passage.span.start <= _LONGEST_VALUE
+    return short and passage.shape is not Shape.LIST and bool(expected.needs & passage.values)
+
+
+def _order(reading: Reading) -> tuple[float, int]:
+    """Better first; of two equal ones, the earlier in the text."""
+    return reading.score, -reading.passage.span.start

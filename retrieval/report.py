@@ -1,0 +1,60 @@
+"""Say answers and hits as the JSON that scripts rely on."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from retrieval.model import Answer, Citation, Hit
+
+Json = dict[str, Any]
+
+
+def answer_json(answer: Answer) -> Json:
+    """Return an answer as one JSON object; `lines` are 1-based lines of the file as received."""
+    query = answer.query
+    return {
+        "question": query.question,
+        "understood": {
+            "restored": query.restored,
+            "intent": query.intent.value,
+            "documents": list(query.documents),
+            "on": query.on.isoformat(),
+        },
+        "text": answer.text,
+        "answerable": answer.answerable,
+        "reason": answer.reason.value if answer.reason else None,
+        "citations": [_citation_json(citation) for citation in answer.citations],
+        "warnings": list(answer.warnings),
+        "seconds": round(answer.seconds, 4),
+    }
+
+
+def hits_json(question: str, hits: Sequence[tuple[Hit, tuple[int, int]]]) -> Json:
+    """Return ranked provisions, each with its lines (1-based, as received), as one JSON object."""
+    return {
+        "question": question,
+        "hits": [
+            {
+                "rank": hit.rank,
+                "score": round(hit.score, 4),
+                "stage": hit.stage.value,
+                "document": hit.chunk.document_id,
+                "provision": hit.chunk.provision_id,
+                "lines": list(lines),
+                "headings": list(hit.chunk.headings),
+                "text": hit.chunk.body,
+            }
+            for hit, lines in hits
+        ],
+    }
+
+
+def _citation_json(citation: Citation) -> Json:
+    return {
+        "document": citation.document_id,
+        "provision": citation.provision_id,
+        "label": citation.label,
+        "page": citation.page,
+        "lines": list(citation.lines),
+        "quote": citation.quote,
+        "validity": citation.validity,
+    }

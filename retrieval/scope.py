@@ -1,0 +1,219 @@
+"""Find which documents a question is about, by the places, bodies, numbers and years it names."""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.gazetteer import LEVEL_WORDS, unit_names, without_level
+from corpus.model import Level, Source
+from corpus.normalize import fold
+
+_WORD = re.compile(r"\w+")
+_PLAN_NUMBER = re.compile(
+    r"\b(?:ke hoach|kh) (?:so )?(?P<number>\d{1,4})(?!\d|[/.-]\d)(?:/\w[\w-]*)?"
+    r"|\b(?P<full>\d{1,4})/kh-\w+",
+)
+_YEAR = re.compile(r"(?<![\d/.-])(?:nam )?(?P<year>(?:19|20)\d\d)\b")
+_LONGEST_NAME = 5
+# Without diacritics, names of two words may be other words ("cho đơn vị" for "Chợ Đồn").
+_AMBIGUOUS = 2
+_LEVELS = frozenset(tuple(fold(word) for word in level) for level in LEVEL_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a question is about.
+
+    `documents` are ids (empty: the question names none); `missing` are places and plans that it
+    names and the corpus does not hold; `rest` is the question without the words that named them.
+    """
+
+    documents: tuple[str, ...]
+    missing: tuple[str, ...]
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """Words `start` to `end` of a question that name documents; `own` where they are the issuer."""
+
+    start: int
+    end: int
+    documents: frozenset[str]
+    own: bool
+
+
+def scope_of(
+    typed: str, restored: str, sources: Sequence[Source], *, pairs: Container[str] = ()
+) -> Scope:
+    """Return the documents that a question names.
+
+    `typed` and `restored` are the same words before and after their diacritics were restored: a
+    name counts where the typed words carry no diacritics that speak against it.  `pairs` are
+    folded pairs of syllables that the documents hold: "cho don vi" is no Chợ Đồn.
+    """
+    question = _Question.of(typed, restored, pairs)
+    mentions = [*_names(question, sources), *_numbers(question, sources)]
+    spans = [(mention.start, mention.end) for mention in mentions]
+    years = {int(match["year"]) for match in _YEAR.finditer(question.folded)}
+    missing = tuple(_unknown(question, sources, spans))
+    chosen = _chosen(mentions, years, sources)
+    if missing and not any(mention.own for mention in mentions):
+        chosen = set()
+    elif not chosen and not mentions:
+        chosen = {source.id for source in sources if source.year in years}
+    return Scope(
+        documents=tuple(source.id for source in sources if source.id in chosen),
+        missing=missing,
+        rest=question.without(spans, years if chosen else set()),
+    )
+
+
+def _chosen(mentions: Sequence[_Mention], years: set[int], sources: Sequence[Source]) -> set[str]:
+    """Return the documents that mentions stand for, each narrowed by wider places and years.
+
+    "Văn phòng UBND tỉnh" names several offices: the province or the year tells which; one that
+    another mention names alone is not meant twice.
+    """
+    wider = {d for mention in mentions if not mention.own for d in mention.documents}
+    own = [mention.documents for mention in mentions if mention.own]
+    if not own:
+        return _of_years(wider, years, sources)
+    alone = {document for group in own if len(group) == 1 for document in group}
+    chosen = set(alone)
+    for group in own:
+        open_choice = set(group) - alone
+        if len(group) > 1 and open_choice:
+            chosen |= _of_years(open_choice & wider or open_choice, years, sources)
+    return chosen
+
+
+def _of_years(documents: set[str], years: set[int], sources: Sequence[Source]) -> set[str]:
+    """Keep the documents of the years named, where there are any."""
+    fitting = {source.id for source in sources if source.year in years}
+    return documents & fitting or documents
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A question's words as typed, restored and folded, and the folded whole."""
+
+    typed: tuple[str, ...]
+    restored: tuple[str, ...]
+    plain: tuple[str, ...]
+    folded: str
+    pairs: Container[str]
+
+    @classmethod
+    def of(cls, typed: str, restored: str, pairs: Container[str]) -> "_Question":
+        typed_words = tuple(_WORD.findall(typed))
+        restored_words = tuple(_WORD.findall(restored))
+        if len(typed_words) != len(restored_words):
+            typed_words = restored_words
+        plain = tuple(fold(word) for word in restored_words)
+        return cls(typed_words, restored_words, plain, fold(restored), pairs)
+
+    def says(self, name: Sequence[str], start: int) -> bool:
+        """Whether the words from `start` on are a name, as far as their diacritics tell."""
+        here = slice(start, start + len(name))
+        if self.plain[here] != tuple(fold(word) for word in name):
+            return False
+        if any(_denies(typed, word) for typed, word in zip(self.typed[here], name, strict=True)):
+            return False
+        after_level = bool(start and self.plain[start - 1 : start] in _LEVELS)
+        if after_level or len(name) > _AMBIGUOUS or self._restored_as(name, here):
+            return True
+        return " ".join(self.plain[here.stop - 1 : here.stop + 1]) not in self.pairs
+
+    def _restored_as(self, name: Sequence[str], here: slice) -> bool:
+        return [w.casefold() for w in self.restored[here]] == [w.casefold() for w in name]
+
+    def without(self, spans: Sequence[tuple[int, int]], years: set[int]) -> str:
+        dropped = {position for start, end in spans for position in range(start, end)}
+        for position, word in enumerate(self.plain):
+            if word.isdecimal() and int(word) in years:
+                dropped.add(position)
+        return " ".join(
+            word for position, word in enumerate(self.restored) if position not in dropped
+        )
+
+
+def _denies(typed: str, word: str) -> bool:
+    """Whether a typed syllable carries diacritics that a name's syllable does not."""
+    return typed.casefold() not in {fold(typed), word.casefold()}
+
+
+def _names(question: _Question, sources: Sequence[Source]) -> Iterator[_Mention]:
+    """Yield the places and bodies that a question names, the longest name at each word."""
+    table = sorted(_name_table(sources), key=lambda entry: -len(entry[0]))
+    position = 0
+    while position < len(question.plain):
+        for name, documents, own in table:
+            if question.says(name, position):
+                yield _Mention(position, position + len(name), documents, own)
+                position += len(name)
+                break
+        else:
+            position += 1
+
+
+def _name_table(
+    sources: Sequence[Source],
+) -> Iterator[tuple[tuple[str, ...], frozenset[str], bool]]:
+    """Yield each name with the documents it names, and whether it is their issuer's own."""
+    own: dict[tuple[str, ...], set[str]] = {}
+    wider: dict[tuple[str, ...], set[str]] = {}
+    for source in sources:
+        own.setdefault(tuple(source.issuer.split()), set()).add(source.id)
+        if source.level is Level.OFFICE:
+            body = source.issuer.split()
+            general = tuple(body[: body.index("tỉnh") + 1]) if "tỉnh" in body else tuple(body)
+            own.setdefault(general, set()).add(source.id)
+        for rank, place in enumerate(source.places):
+            table = own if rank == 0 and source.level is not Level.OFFICE else wider
+            for name in (place, without_level(place)):
+                table.setdefault(tuple(name.split()), set()).add(source.id)
+    for name, documents in own.items():
+        yield name, frozenset(documents), True
+    for name, documents in wider.items():
+        if name not in own:
+            yield name, frozenset(documents), False
+
+
+def _numbers(question: _Question, sources: Sequence[Source]) -> Iterator[_Mention]:
+    for match in _PLAN_NUMBER.finditer(question.folded):
+        number = match["number"] or match["full"]
+        documents = frozenset(
+            source.id for source in sources if (source.number or "").split("/")[0] == number
+        )
+        if documents:
+            start = len(_WORD.findall(question.folded[: match.start()]))
+            yield _Mention(start, start + len(_WORD.findall(match[0])), documents, own=True)
+
+
+def _unknown(
+    question: _Question, sources: Sequence[Source], known_spans: Sequence[tuple[int, int]]
+) -> Iterator[str]:
+    """Yield the plans and the places that a question names and no document has."""
+    held = {(source.number or "").split("/")[0] for source in sources}
+    for match in _PLAN_NUMBER.finditer(question.folded):
+        number = match["number"] or match["full"]
+        if number not in held and not _YEAR.fullmatch(number):
+            yield f"kế hoạch số {number}"
+    known = {fold(place) for source in sources for place in source.places}
+    for start in range(len(question.plain)):
+        for end in range(min(start + _LONGEST_NAME, len(question.plain)), start + 1, -1):
+            name = " ".join(question.plain[start:end])
+            if name in unit_names() and _whole_name(question, start, end):
+                overlaps = any(start < last and first < end for first, last in known_spans)
+                if name not in known and not overlaps:
+                    yield " ".join(question.restored[start:end])
+                break
+
+
+def _whole_name(question: _Question, start: int, end: int) -> bool:
+    """Whether words that fold to a unit's name are one: capitals or no diacritics typed at all."""
+    name = question.typed[start + 1 : end]
+    return all(word[0].isupper() for word in name) or all(
+        word.casefold() == fold(word) for word in question.typed
+    )

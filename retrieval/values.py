@@ -1,0 +1,92 @@
+"""Find the kinds of values a passage holds: days, months, periods, counts, money, numbers.
+
+A day that belongs to a document's number or to an anniversary in brackets answers no question
+about time, so it is not a value.
+"""
+
+import re
+from enum import StrEnum
+
+
+class Value(StrEnum):
+    """Kinds of values that a question may ask for."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    PERIODIC = "periodic"
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    COPIES = "copies"
+    DOCUMENT = "document"
+    FORM = "form"
+    CONTACT = "contact"
+
+
+_NUMBERED = r"(?:số\s*)?\d+[-/]?\w*[-/][A-ZĐ][\w/-]*"
+# The day of a document's number ("Kế hoạch số 113/KH-UBND ngày 09/3/2023"), an anniversary in
+# brackets, the day of a document without a number, an anniversary by its name.
+_REFERENCES = re.compile(
+    rf"{_NUMBERED},?\s*(?:,\s*)?(?:ngày\s*)?\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}"
+    rf"|{_NUMBERED},?\s*ngày\s*\d{{1,2}}\s*tháng\s*\d{{1,2}}\s*năm\s*\d{{4}}"
+    rf"|{_NUMBERED}"
+    r"|\([^()]*\d{1,2}/\d{1,2}/\d{4}\s*[-–]\s*\d{1,2}/\d{1,2}/\d{4}[^()]*\)"
+    r"|(?:Luật|Nghị quyết|Chỉ thị|Quyết định|Công văn|Hướng dẫn)[^.;:]{0,80}?ngày\s*"
+    r"\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}"
+    r"|ngày\s+(?:truyền thống|giải phóng|thành lập|sinh|quốc khánh)[^.;]{0,60}?"
+    r"\(?\d{1,2}/\d{1,2}(?:/\d{4})?(?:\s*[-–]\s*\d{1,2}/\d{1,2}/\d{4})?\)?",
+    re.IGNORECASE,
+)
+_PATTERNS = {
+    Value.DAY: r"\b\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\b|\bngày\s+\d{1,2}\s+tháng\s+\d",
+    Value.MONTH: r"\btháng\s+\d{1,2}\b|\b\d{1,2}/\d{4}\b|\b\d{1,2} tháng (?:đầu|cuối)\b"
+    r"|\bquý\s+[IV]+\b",
+    Value.PERIODIC: r"\b(?:hàng|hằng|định kỳ)\s+(?:tháng|quý|năm|tuần)|\bđịnh kỳ\s+\d+\s+tháng",
+    Value.YEAR: r"\bnăm\s+(?:19|20)\d\d\b|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b",
+    Value.COUNT: r"\b(?:không quá|tối đa|ít nhất|tối thiểu|ít hơn|từ|mỗi\s+\w+)?\s*\d{1,3}\s+"
+    r"(?:tập thể|cá nhân|trường hợp|người|điển hình|gương|mô hình|đơn vị|hộ|giải|tin|bài|đợt|lần)",
+    Value.MONEY: r"\b\d[\d.,]*\s*(?:triệu|nghìn|ngàn|đồng|vnđ)|lần mức lương cơ sở",
+    Value.PERCENT: r"\b\d[\d.,]*\s*%",
+    Value.COPIES: r"\b\d{1,2}\s+(?:bộ|bản)\b",
+    Value.DOCUMENT: rf"\b{_NUMBERED}",
+    Value.FORM: r"\bmẫu\s+(?:số\s+)?\d+",
+    Value.CONTACT: r"\b0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}\b|[\w.]+@[\w.]+\.\w+",
+}
+_COMPILED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
+_TIMES = (Value.DAY, Value.MONTH, Value.YEAR)
+# An item's marker, a label ("Thực hiện:"), a verb that hands over ("Giao"), then who it is.
+_BODY = re.compile(
+    r"\W*(?:[ivx]+\.|\d+(?:\.\d+)*\.?|[a-zđ]\))?\W*(?:[\w ]{1,20}:\s*)?(?:(?:giao|đề nghị|cử)\s+)?(?:các\s+)?"
+    r"(?:phòng|ban|sở|hội|đoàn|khối|công an|ủy ban|ubnd|hđnd|mặt trận|trung tâm|văn phòng|công chức"
+    r"|cán bộ|thành viên|thủ trưởng|giám đốc|hiệu trưởng|chủ tịch|phó chủ tịch|chánh văn phòng"
+    r"|hội đồng|trạm|trường|đơn vị|cơ quan|tổ chức|đài|thường trực|bộ phận)\b",
+    re.IGNORECASE,
+)
+
+
+def opens_with_body(text: str) -> bool:
+    """Whether a passage opens with the person or body that it speaks of.
+
+    >>> opens_with_body("- Thực hiện: Giao Công an phường chủ trì")
+    True
+    >>> opens_with_body("a) Tập thể: Đoàn kết, chủ động")
+    False
+    """
+    return bool(_BODY.match(text))
+
+
+def values_in(text: str) -> frozenset[Value]:
+    """Return the kinds of values that a text states.
+
+    >>> sorted(values_in("từ ngày 20/5/2024 đến hết ngày 05/8/2024"))
+    [<Value.DAY: 'day'>]
+    >>> sorted(values_in("Quyết định số 685/QĐ-UBND ngày 13/3/2024"))
+    [<Value.DOCUMENT: 'document'>]
+    """
+    own = _REFERENCES.sub(" ", text)
+    return frozenset(
+        kind
+        for kind, pattern in _COMPILED.items()
+        if pattern.search(own if kind in _TIMES else text)
+    )

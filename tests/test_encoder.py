@@ -1,0 +1,195 @@
+"""The encoder that ships: its files, its vectors, its training and its measure."""
+
+import json
+import socket
+import subprocess
+import sys
+from collections import Counter
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.testing import assert_allclose, assert_array_equal
+
+from corpus.normalize import fold
+from index.encoder import SHIPPED_ENCODER, load_encoder, load_sentence_encoder
+from index.errors import EncoderFault
+from index.hashing import HashEncoder
+from index.measure_encoder import Scores, measure, read_dataset
+from index.static import StaticEncoder
+from index.training.batches import Source, batches, tokenize
+from index.training.damage import Damage
+from index.training.syllables import choose_vocabulary, count_syllables, make_tokenizer
+from index.training.texts import TextPair
+
+ROOT = Path(__file__).parent.parent
+TEXTS = (
+    "Hạn nộp hồ sơ khen thưởng là ngày nào?",
+    "Kế hoạch số 153/KH-UBND\nThời gian: 01/9/2024",
+    "PHONG TRÀO THI ĐUA",
+    "văn hoá, Uỷ ban",
+    "qwzx !?",
+    "",
+)
+VOCABULARY = choose_vocabulary(Counter({"hồ": 9, "hộ": 5, "sơ": 3, "thi": 2, "đua": 1}), size=20)
+TOKENS = st.lists(st.integers(1, len(VOCABULARY) - 1), min_size=1).map(
+    lambda tokens: np.array(tokens, dtype=np.int32)
+)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> StaticEncoder:
+    """The encoder that ships."""
+    return StaticEncoder.load(SHIPPED_ENCODER)
+
+
+def test_the_shipped_files_are_small_and_hold_nothing_that_runs() -> None:
+    """The model is at most 8 MB of safetensors, JSON and its card."""
+    files = [path for path in SHIPPED_ENCODER.rglob("*") if path.is_file()]
+
+    assert {path.suffix for path in files} == {".safetensors", ".json", ".md"}
+    assert sum(path.stat().st_size for path in files) <= 8_000_000
+
+
+@pytest.mark.filterwarnings("default::DeprecationWarning")  # of libraries that torch imports
+def test_it_is_a_sentence_transformers_model(shipped: StaticEncoder) -> None:
+    """SentenceTransformer loads the folder and gives the same vectors."""
+    reference = load_sentence_encoder(str(SHIPPED_ENCODER))
+
+    assert_allclose(shipped.encode(TEXTS), reference.encode(TEXTS), atol=1e-6)
+
+
+def test_vectors_have_length_one_or_nought(shipped: StaticEncoder) -> None:
+    """Rows are unit vectors; a text without a known word has none."""
+    lengths = np.linalg.norm(shipped.encode(TEXTS), axis=1)
+
+    assert_allclose(lengths, [1, 1, 1, 1, 0, 0], atol=1e-6)
+    assert shipped.encode([]).shape == (0, shipped.dimension)
+
+
+def test_two_spellings_of_one_text_have_one_vector(shipped: StaticEncoder) -> None:
+    """Case, the place of the tone and the Unicode form make no difference."""
+    vectors = shipped.encode(["Văn hoá", "văn hóa", "VĂN HO\u0301A"])
+
+    assert_array_equal(vectors[0], vectors[1])
+    assert_array_equal(vectors[0], vectors[2])
+
+
+def test_a_question_finds_what_answers_it_with_and_without_diacritics(
+    shipped: StaticEncoder,
+) -> None:
+    """Of four provisions the right one is nearest, though few words are shared."""
+    provisions = (
+        "Tập thể, cá nhân gửi báo cáo thành tích về Phòng Nội vụ trước ngày 15 tháng 11.",
+        "Kinh phí khen thưởng trích từ quỹ thi đua, khen thưởng.",
+        "Tỷ lệ Chiến sĩ thi đua cơ sở không quá 15% số lao động tiên tiến.",
+        "Đẩy mạnh tuyên truyền gương người tốt, việc tốt.",
+    )
+    questions = (
+        "nộp hồ sơ cho ai và khi nào",
+        "tiền thưởng lấy từ nguồn nào",
+        "được bao nhiêu phần trăm",
+    )
+
+    for typed in (questions, tuple(map(fold, questions))):
+        nearest = (shipped.encode(typed) @ shipped.encode(provisions).T).argmax(axis=1)
+        assert nearest.tolist() == [0, 1, 2]
+
+
+def test_loading_touches_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped encoder loads where every connection fails."""
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("the network was touched")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+
+    assert load_encoder().encode(["hồ sơ"]).shape[0] == 1
+
+
+def test_neither_importing_nor_encoding_loads_torch() -> None:
+    """A command that only asks does not wait for torch."""
+    program = (
+        "import sys; from index.store import open_index; from index.encoder import load_encoder; "
+        "load_encoder().encode(['a']); sys.exit('torch' in sys.modules)"
+    )
+
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
+
+
+def test_a_missing_or_broken_model_says_where(tmp_path: Path) -> None:
+    """A folder without a model, or with a file cut short, is named."""
+    with pytest.raises(EncoderFault, match=str(tmp_path)):
+        StaticEncoder.load(tmp_path)
+    for name in ("model.safetensors", "tokenizer.json"):
+        whole = (SHIPPED_ENCODER / name).read_bytes()
+        (tmp_path / name).write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(EncoderFault, match=str(tmp_path)):
+        StaticEncoder.load(tmp_path)
+
+
+def test_every_token_has_its_folded_form() -> None:
+    """Folding a token gives a token, so an undiacritised text has no fewer known words."""
+    texts = ["Hồ sơ thi đua", "hộ, hố ĐUA"]
+    vocabulary = choose_vocabulary(count_syllables(texts), size=8)
+
+    assert {fold(token) for token in vocabulary[1:]} <= set(vocabulary)
+    assert len(vocabulary) <= 9
+
+
+@given(TOKENS)
+def test_damage_keeps_what_a_reader_without_marks_sees(tokens: np.ndarray) -> None:
+    """Undiacritised tokens are the folded ones; misread ones fold to some of the same, in order."""
+    damage = Damage(VOCABULARY, generator=np.random.default_rng(0))
+    plain = [fold(VOCABULARY[token]) for token in tokens]
+    misread = iter(plain)
+
+    assert [VOCABULARY[token] for token in damage.undiacritise(tokens)] == plain
+    assert all(fold(VOCABULARY[token]) in misread for token in damage.misread(tokens))
+
+
+def test_a_batch_pairs_each_question_with_its_own_passage_once() -> None:
+    """Every row's sides come from one pair, and no asking side stands in a batch twice."""
+    pairs = [TextPair(f"hồ {n}", f"sơ {n}") for n in range(50)]
+    vocabulary = choose_vocabulary(
+        count_syllables(text for pair in pairs for text in (pair.asking, pair.answering)), size=99
+    )
+    generator = np.random.default_rng(1)
+    stream = batches(
+        [Source(*tokenize(make_tokenizer(vocabulary), pairs), share=1.0)],
+        size=32,
+        damage=Damage(vocabulary, generator=generator),
+        generator=generator,
+    )
+
+    for batch in islice(stream, 20):
+        numbers = [
+            ({t for t in map(vocabulary.__getitem__, side) if t.isdecimal()})
+            for sides in zip(batch.asking, batch.answering, strict=True)
+            for side in sides
+        ]
+        assert all(
+            a == b or not a or not b for a, b in zip(numbers[::2], numbers[1::2], strict=True)
+        )
+        assert len(numbers) <= 2 * 32
+
+
+def test_the_measure_counts_ranks_from_one(tmp_path: Path) -> None:
+    """Found first gives 1, found second 1/2; recall is the share of right passages found."""
+    rows = {"p1": "thi đua", "p2": "thi đua khen thưởng", "p3": "hồ sơ"}
+    write_jsonl(tmp_path / "corpus.jsonl", rows)
+    write_jsonl(tmp_path / "queries.jsonl", {"q1": "hồ sơ", "q2": "thi đua"})
+    (tmp_path / "qrels.tsv").write_text("q1\tp3\t1\nq2\tp2\t1\n")
+    dataset = read_dataset(tmp_path, half="all")
+
+    assert measure(HashEncoder(256), dataset, as_typed=fold) == Scores(mrr=0.75, recall=1.0)
+    assert measure(HashEncoder(256), dataset) == Scores(mrr=0.75, recall=1.0)
+
+
+def write_jsonl(path: Path, texts: dict[str, str]) -> None:
+    """Write texts by id as BEIR does."""
+    lines = (json.dumps({"_id": number, "text": text}) + "\n" for number, text in texts.items())
+    path.write_text("".join(lines), encoding="utf-8")

@@ -1,0 +1,121 @@
+"""Outlines: markers, paragraphs and the plan's own numbering."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.locator import StepKind
+from corpus.normalize import normalize
+from corpus.outline.markers import marker_of
+from corpus.outline.paragraphs import join_lines
+from corpus.outline.plan import outline_plan
+from corpus.store import Corpus
+
+MARKERS = [
+    ("III. TIÊU CHUẨN", (StepKind.SECTION, "III")),
+    # Scans: ones for I, no blank after the point.
+    ("I11. TIEU CHUAN", (StepKind.SECTION, "III")),
+    ("I1I. TIEU CHUAN", (StepKind.SECTION, "III")),
+    ("V.TO CHUC THUC HIEN", (StepKind.SECTION, "V")),
+    ("1. Mục đích", (StepKind.CLAUSE, "1")),
+    ("2.1.3. Thủ tục", (StepKind.CLAUSE, "2.1.3")),
+    ("c) Giấy khen", (StepKind.POINT, "c")),
+    ("¢) Giấy khen", (StepKind.POINT, "c")),
+    ("- Tờ trình", (StepKind.DASH, "")),
+    ("+ Biên bản", (StepKind.PLUS, "")),
+    # Dates, page numbers and words open nothing.
+    ("15/6/2023 là ngày truyền thống", None),
+    ("5", None),
+    ("11. tháng", (StepKind.CLAUSE, "11")),
+    ("Luật Thi đua", None),
+]
+
+_LINES = st.lists(
+    st.sampled_from(
+        ["", "3", "I. MỤC ĐÍCH", "1. Yêu cầu:", "a) Một", "- Hai;", "+ Ba.", "tiếp theo dòng trên"]
+    )
+    | st.text(max_size=30),
+    max_size=25,
+)
+
+
+@pytest.mark.parametrize(("line", "expected"), MARKERS)
+def test_markers(line: str, expected: tuple[StepKind, str] | None) -> None:
+    """The table of what opens an item, scanned numerals included."""
+    marker = marker_of(line)
+
+    assert (marker and (marker.kind, marker.value)) == expected
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    """A sentence that a page break cuts is one paragraph, and each line knows its place in it."""
+    received = ["1. Thời gian: từ ngày 20/5/2024", "", "2", "", "đến hết ngày 05/8/2024."]
+
+    text, lines = join_lines(received, received, [1.0] * 5)
+
+    assert text == "1. Thời gian: từ ngày 20/5/2024 đến hết ngày 05/8/2024."
+    assert lines[4].span.of(text) == "đến hết ngày 05/8/2024."
+    assert [line.span.start == line.span.end for line in lines] == [False, True, True, True, False]
+
+
+def test_the_outline_of_a_small_plan() -> None:
+    """Sections, clauses, points and dashes nest as their markers say."""
+    text = "KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Yêu cầu:\n- Một;\n- Hai.\nII. HỒ SƠ\na) Gồm:\n- Tờ trình."
+
+    outline = outline_plan("kh", text)
+
+    assert [provision.locator.id for provision in outline] == [
+        "mo-dau.p1", "i", "i.1", "i.1.-1", "i.1.-2", "ii", "ii.a", "ii.a.-1",
+    ]  # fmt: skip
+    assert outline[2].extent.of(text) == "1. Yêu cầu:\n- Một;\n- Hai.\n"
+    assert [span.of(text).strip() for span in outline[7].headings] == ["II. HỒ SƠ", "a) Gồm:"]
+
+
+@given(_LINES)
+def test_provisions_tile_the_text(received: list[str]) -> None:
+    """Own spans, joined in order, are the document's text; every locator is another one."""
+    read = [normalize(line) for line in received]
+    text, lines = join_lines(received, read, [1.0] * len(read))
+
+    outline = outline_plan("kh", text)
+
+    assert "".join(provision.span.of(text) for provision in outline) == text
+    assert len({provision.locator for provision in outline}) == len(outline)
+    assert len(lines) == len(received)
+
+
+@given(_LINES)
+def test_every_line_stands_where_its_span_says(received: list[str]) -> None:
+    """A line's span covers its own words in the text, or nothing."""
+    read = [normalize(line) for line in received]
+    text, lines = join_lines(received, read, [1.0] * len(read))
+
+    for line in lines:
+        assert line.span.of(text) in {line.text, ""}
+
+
+def test_the_plan_with_two_sections_iii(plans: Corpus) -> None:
+    """Plan 153 numbers two sections III; the second is III (lần 2)."""
+    ids = [provision.locator.id for provision in plans.provisions("kh-153-ubnd-cho-don-2024")]
+
+    sections = [i for i in ids if "." not in i and i.startswith("i")]
+
+    assert sections == ["i", "ii", "iii", "iii~2"]
+
+
+def test_the_deadline_stands_in_its_provision(plans: Corpus) -> None:
+    """Lines 143-145 of plan 153 belong to the second dash of point a, clause 3, section III."""
+    document = plans.document("kh-153-ubnd-cho-don-2024")
+    by_id = {p.locator.id: p for p in plans.provisions(document.id)}
+
+    first, last = document.line_range(by_id["iii.3.a.-2"].span)
+
+    assert first <= 143
+    assert last >= 145
+    assert by_id["iii.3.a.-2"].locator.label == "gạch đầu dòng thứ 2 điểm a khoản 3 mục III"
+
+
+def test_provisions_of_the_plans_tile_their_text(plans: Corpus) -> None:
+    """The law holds on the real plans too."""
+    for document, outline in zip(plans.documents, plans.outlines, strict=True):
+        assert "".join(provision.span.of(document.text) for provision in outline) == document.text

@@ -1,0 +1,153 @@
+"""Questions: written out, their intent, their scope, what they lean on."""
+
+from datetime import date
+
+import pytest
+
+from corpus.catalogue import read_catalogue
+from corpus.restore.restorer import Restorer
+from corpus.store import SHIPPED_CORPUS
+from retrieval.intent import intent_of
+from retrieval.lexicon import expand, from_english, is_english
+from retrieval.model import Intent, Query
+from retrieval.query import understand
+from retrieval.scope import scope_of
+
+CHO_DON = "kh-153-ubnd-cho-don-2024"
+BAC_KAN = "kh-vp-ubnd-bac-kan-2024"
+CAO_LAU = "kh-ubnd-cao-lau-2023"
+NHON_HUNG = "kh-64-ubnd-nhon-hung-2024"
+OFFICE = "kh-vp-ubnd-2023"
+SOURCES = read_catalogue(SHIPPED_CORPUS)
+
+SCOPES = [
+    ("hạn nộp hồ sơ của huyện Chợ Đồn", [CHO_DON], []),
+    ("hạn nộp hồ sơ của Chợ Đồn và Cao Lâu", [CHO_DON, CAO_LAU], []),
+    # A province that only says where the district lies adds nothing.
+    ("huyện Chợ Đồn tỉnh Bắc Kạn khen thưởng ra sao", [CHO_DON], []),
+    ("tỉnh Lạng Sơn có phong trào gì", [CAO_LAU], []),
+    ("kế hoạch 153 nói gì", [CHO_DON], []),
+    ("kế hoạch số 64/KH-UBND nói gì", [NHON_HUNG], []),
+    # One body's name stands for several offices: the place or the year tells which.
+    ("Văn phòng UBND tỉnh Bắc Kạn", [BAC_KAN], []),
+    ("Văn phòng UBND tỉnh năm 2023", [OFFICE], []),
+    ("Văn phòng UBND tỉnh", [BAC_KAN, OFFICE], []),
+    ("Văn phòng UBND tỉnh Bắc Kạn (2024) và Văn phòng UBND tỉnh (2023)", [BAC_KAN, OFFICE], []),
+    ("các kế hoạch năm 2023", [CAO_LAU, OFFICE], []),
+    # Named, but not held.
+    ("huyện Ba Bể nhận hồ sơ đến hôm nào", [], ["huyện Ba Bể"]),
+    ("kế hoạch 327 của tỉnh Bắc Kạn giao việc gì", [], ["kế hoạch số 327"]),
+    # "cho đơn" is no place.
+    ("nộp hồ sơ cho đơn vị nào", [], []),
+    ("NỘP HỒ SƠ CHO ĐƠN VỊ NÀO", [], []),
+    ("nộp hồ sơ cho ai", [], []),
+]
+
+INTENTS = [
+    ("Hạn nộp hồ sơ là ngày nào?", Intent.DEADLINE),
+    ("còn kịp gửi không", Intent.DEADLINE),
+    ("Đợt thi đua kéo dài từ ngày nào đến ngày nào?", Intent.PERIOD),
+    ("Mỗi phòng được đề nghị mấy tập thể?", Intent.QUOTA),
+    ("Hồ sơ gồm những giấy tờ gì?", Intent.DOSSIER),
+    ("Cá nhân cần đạt tiêu chuẩn gì?", Intent.CRITERIA),
+    ("Ai chủ trì phong trào này?", Intent.RESPONSIBILITY),
+    ("Thưởng bao nhiêu tiền?", Intent.AMOUNT),
+    ("Ai ký kế hoạch này?", Intent.SIGNER),
+    ("Số điện thoại phòng Nội vụ?", Intent.CONTACT),
+    ("Xin chào", Intent.OTHER),
+]
+
+WRITTEN_OUT = [
+    ("HS KT gửi h. Chợ Đồn", "hồ sơ khen thưởng gửi huyện Chợ Đồn"),
+    ("DN được ĐN mấy TT, CN?", "doanh nghiệp được đề nghị mấy tập thể, cá nhân?"),
+    # The same letters mean another thing before a number.
+    ("CT 34 của CT huyện", "chỉ thị 34 của chủ tịch huyện"),
+    # Names and numbers stay.
+    ("Kế hoạch 153/KH-UBND của HĐ TĐ-KT", "Kế hoạch 153/KH-UBND của hội đồng thi đua-khen thưởng"),
+]
+
+
+def _understood(question: str, *history: str) -> Query:
+    return understand(
+        question,
+        history=history,
+        on=date(2024, 7, 1),
+        sources=SOURCES,
+        restorer=Restorer.load(),
+    )
+
+
+@pytest.mark.parametrize(("question", "documents", "missing"), SCOPES)
+def test_a_question_names_its_documents(
+    question: str, documents: list[str], missing: list[str]
+) -> None:
+    """The table of scopes."""
+    scope = scope_of(question, question, SOURCES)
+
+    assert list(scope.documents) == documents
+    assert list(scope.missing) == missing
+
+
+@pytest.mark.parametrize(("question", "intent"), INTENTS)
+def test_a_question_has_an_intent(question: str, intent: Intent) -> None:
+    """The table of intents."""
+    assert intent_of(question) is intent
+
+
+@pytest.mark.parametrize(("typed", "expected"), WRITTEN_OUT)
+def test_abbreviations_are_written_out(typed: str, expected: str) -> None:
+    """The table of short forms."""
+    assert expand(typed) == expected
+
+
+def test_english_questions_are_put_into_the_fields_terms() -> None:
+    """Terms are translated, names stay; Vietnamese without diacritics is not English."""
+    question = "How many nominees may each commune in Cho Don put forward?"
+
+    assert is_english(question)
+    assert "Cho Don" in from_english(question)
+    assert not is_english("han nop ho so khen thuong la bao gio")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hạn nộp hồ sơ khen thưởng của huyện Chợ Đồn là ngày nào?",
+        "han nop ho so khen thuong cua huyen cho don la ngay nao?",
+        "HAN NOP HO SO KHEN THUONG CUA HUYEN CHO DON LA NGAY NAO",
+        "hạn nop hồ so khen thuong của h. Cho Don là ngay nao?",
+    ],
+)
+def test_diacritics_make_no_difference(question: str) -> None:
+    """With, without or with half of its diacritics, a question means the same."""
+    query = _understood(question)
+
+    assert query.documents == (CHO_DON,)
+    assert query.intent is Intent.DEADLINE
+    assert "hồ sơ" in query.restored.lower()
+
+
+def test_a_follow_up_keeps_what_was_asked_and_changes_the_place() -> None:
+    """"còn xã Cao Lâu thì sao?" asks the same of another plan."""
+    query = _understood("còn xã Cao Lâu thì sao?", "hạn nộp hồ sơ của huyện Chợ Đồn là ngày nào?")
+
+    assert query.documents == (CAO_LAU,)
+    assert query.intent is Intent.DEADLINE
+    assert "nộp hồ sơ" in query.context
+
+
+def test_a_follow_up_without_a_place_keeps_the_place() -> None:
+    """"Kết thúc bao giờ?" asks about the plan asked about before."""
+    query = _understood("Kết thúc bao giờ?", "Văn phòng UBND tỉnh Bắc Kạn thi đua từ ngày nào?")
+
+    assert query.documents == (BAC_KAN,)
+
+
+def test_a_question_that_stands_alone_leaves_the_history() -> None:
+    """A whole question about another plan takes nothing over."""
+    query = _understood(
+        "Hồ sơ khen thưởng của Cao Lâu gồm giấy tờ gì?", "Ai ký kế hoạch của Chợ Đồn?"
+    )
+
+    assert query.context == ""
+    assert query.documents == (CAO_LAU,)

@@ -1,0 +1,35 @@
+"""Names of documents and places as officers write them."""
+
+from dataclasses import replace
+
+import pytest
+from canned_engine import cho_don_plan
+
+from ui.naming import document_name, full_name, lines_name
+from ui.words import WORDS, Language
+
+_WORDS = WORDS[Language.VIETNAMESE]
+_SOURCE = cho_don_plan().source
+
+
+def test_a_numbered_document_goes_by_its_number() -> None:
+    """A document with a number is named by kind and number, and its issuer in full."""
+    assert document_name(_SOURCE, _WORDS) == "Kế hoạch số 153/KH-UBND"
+    assert full_name(_SOURCE, _WORDS) == "Kế hoạch số 153/KH-UBND (UBND huyện Chợ Đồn)"
+
+
+def test_a_document_without_number_goes_by_its_issuer() -> None:
+    """A document without a number names its issuer, once."""
+    source = replace(_SOURCE, number=None)
+
+    assert document_name(source, _WORDS) == "Kế hoạch của UBND huyện Chợ Đồn"
+    assert full_name(source, _WORDS) == document_name(source, _WORDS)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [((7, 7), "dòng 7"), ((143, 145), "dòng 143–145")],  # one line, several
+)
+def test_lines_are_named_once(lines: tuple[int, int], name: str) -> None:
+    """A range of one line is one line."""
+    assert lines_name(lines, _WORDS) == name

@@ -1,0 +1,67 @@
+"""Draw one answer: how the question was understood, cited statements, warnings or a refusal."""
+
+import streamlit as st
+
+from corpus.store import Corpus
+from retrieval.model import Answer, Query, Reason
+from ui.conversation import open_citation
+from ui.naming import citation_name, full_name
+from ui.plain import plain
+from ui.words import Words
+
+
+def draw_answer(answer: Answer, *, position: int, corpus: Corpus, words: Words) -> None:
+    """Draw the answer that stands at a position of the conversation."""
+    _draw_understanding(answer.query, position=position, corpus=corpus, words=words)
+    if answer.reason:
+        _draw_refusal(answer.reason, answer.message, words)
+    elif answer.message:
+        st.text(answer.message)
+    _draw_statements(answer, position=position, corpus=corpus, words=words)
+    for warning in answer.warnings:
+        st.warning(plain(warning), icon=":material/warning:")
+
+
+def _draw_statements(answer: Answer, *, position: int, corpus: Corpus, words: Words) -> None:
+    """Draw the statements in their order, a lead once above those that share it."""
+    places = dict.fromkeys(answer.citations)
+    numbers = {citation: number for number, citation in enumerate(places, start=1)}
+    before = None
+    for row, statement in enumerate(answer.statements):
+        citation = statement.citation
+        source = corpus.document(citation.document_id).source
+        with st.container(gap="xxsmall"):
+            if statement.lead and statement.lead != before:
+                with st.container(key=f"lead-{position}-{row}"):
+                    st.text(statement.lead)
+            st.text(statement.text)
+            st.button(
+                plain(citation_name(numbers[citation], citation, source, words)),
+                key=f"cite-{position}-{row}",
+                type="tertiary",
+                wrap=True,
+                on_click=open_citation,
+                args=(position, numbers[citation], citation),
+            )
+        before = statement.lead
+
+
+def _draw_understanding(query: Query, *, position: int, corpus: Corpus, words: Words) -> None:
+    """Draw what of the question's reading is news: its words, what it continues, its documents."""
+    notes = []
+    if query.restored.casefold().split() != query.question.casefold().split():
+        notes.append(words.understood.format(question=query.restored))
+    if query.context:
+        notes.append(words.continued.format(context=query.context))
+    if 0 < len(query.documents) < len(corpus.documents):
+        sources = (corpus.document(name).source for name in query.documents)
+        names = ", ".join(full_name(source, words) for source in sources)
+        notes.append(words.within.format(documents=names))
+    if notes:
+        with st.container(key=f"understood-{position}"):
+            st.text("\n".join(notes))
+
+
+def _draw_refusal(reason: Reason, message: str, words: Words) -> None:
+    body = "\n\n".join(filter(None, (plain(message), plain(words.refusal_ways_out[reason]))))
+    st.info(body, title=words.refusal_titles[reason], icon=":material/info:")

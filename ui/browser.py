@@ -1,0 +1,24 @@
+"""Have the browser do what Streamlit has no command for; the scripts hold no text of documents."""
+
+import streamlit as st
+
+from ui.words import Language
+
+
+def tell_language(language: Language) -> None:
+    """Tell screen readers which language to speak; Streamlit always says English."""
+    _run("page-language", f"document.documentElement.lang = '{language.value}'")
+
+
+def scroll_to_question(position: int) -> None:
+    """Bring the question at a position of the conversation to the top of the page."""
+    _run(
+        f"scroll-to-{position}",
+        f"document.querySelector('.st-key-question-{position:d}')"
+        "?.scrollIntoView({block: 'start', behavior: 'smooth'})",
+    )
+
+
+def _run(key: str, script: str) -> None:
+    with st.container(key=f"script-{key}"):
+        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)

@@ -1,0 +1,137 @@
+"""The chat page: ask, read cited answers, open the place each one stands on."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from corpus.errors import CorpusError
+from index.errors import IndexFault
+from ui import browser, conversation, engine
+from ui.answer import draw_answer
+from ui.conversation import Exchange
+from ui.plain import plain
+from ui.sidebar import draw_sidebar
+from ui.source_panel import draw_source
+from ui.welcome import draw_welcome
+from ui.words import Words
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
+_STYLE = Path(__file__).parent / "style.css"
+_ICON = Path(__file__).parent / "icon.svg"
+_READING_WIDTH = 820
+
+
+def show() -> None:
+    """Draw the page: the sidebar, the conversation, and beside it the source that stands open."""
+    words = conversation.words_chosen()
+    _set_up(words)
+    opened_engine = _open_engine(words)
+    if opened_engine is None:
+        return
+    draw_sidebar(opened_engine.corpus, words)
+    question = _question(words)
+    chat, panel = _columns()
+    with chat:
+        _draw_conversation(opened_engine, question, words)
+    opened = conversation.opened_citation()
+    if panel and opened:
+        with panel:
+            draw_source(opened, corpus=opened_engine.corpus, words=words)
+
+
+def _set_up(words: Words) -> None:
+    st.set_page_config(
+        page_title=words.title,
+        page_icon=str(_ICON),
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
+    st.html(_STYLE)
+    browser.tell_language(conversation.language_chosen())
+
+
+def _open_engine(words: Words) -> engine.AskingEngine | None:
+    """Open the engine behind a spinner; a corpus that cannot be used is said calmly."""
+    try:
+        with st.spinner(words.opening, show_time=True):
+            return engine.open_engine()
+    except (CorpusError, IndexFault) as error:
+        _draw_fault(error, words)
+        return None
+
+
+def _draw_fault(error: Exception, words: Words) -> None:
+    st.title(words.title, anchor=False)
+    st.error(plain(str(error)), title=words.fault_title, icon=":material/error:")
+    st.button(words.try_again, icon=":material/refresh:")
+
+
+def _question(words: Words) -> str | None:
+    """Return the question typed or clicked since the last run; it closes the source panel."""
+    with st.bottom.container(horizontal_alignment="center"):
+        row = st.container(width=_READING_WIDTH, horizontal=True, vertical_alignment="center")
+    typed = row.chat_input(words.ask_here, key="question")
+    question = (typed or conversation.take_proposed() or "").strip()
+    row.button(
+        words.new_conversation,
+        key="new-conversation",
+        icon=":material/delete_sweep:",
+        on_click=conversation.clear,
+        disabled=not (question or conversation.exchanges()),
+    )
+    if question:
+        conversation.close_citation()
+    return question or None
+
+
+def _columns() -> tuple["DeltaGenerator", "DeltaGenerator | None"]:
+    """Return where the conversation goes and, while a citation stands open, its source."""
+    if conversation.opened_citation():
+        chat, panel = st.columns([5, 7], gap="medium")
+        return chat, panel
+    with st.container(horizontal_alignment="center"):
+        return st.container(width=_READING_WIDTH), None
+
+
+def _draw_conversation(asked: engine.AskingEngine, question: str | None, words: Words) -> None:
+    st.title(words.title, anchor=False)
+    earlier = conversation.exchanges()
+    if not earlier and not question:
+        draw_welcome(words)
+    for position, exchange in enumerate(earlier):
+        _draw_question(exchange.question, position)
+        with _answer_bubble():
+            draw_answer(exchange.answer, position=position, corpus=asked.corpus, words=words)
+    if question:
+        _draw_question(question, len(earlier))
+        with _answer_bubble():
+            _ask(asked, question, words)
+
+
+def _draw_question(question: str, position: int) -> None:
+    with (
+        st.chat_message("user", avatar=":material/person:"),
+        st.container(key=f"question-{position}"),
+    ):
+        st.text(question)
+
+
+def _answer_bubble() -> "DeltaGenerator":
+    return st.chat_message("assistant", avatar=":material/menu_book:")
+
+
+def _ask(asked: engine.AskingEngine, question: str, words: Words) -> None:
+    """Ask, remember the exchange and draw its answer."""
+    earlier = conversation.exchanges()
+    try:
+        with st.spinner(words.searching):
+            answer = asked.ask(question, history=[exchange.question for exchange in earlier])
+    except (CorpusError, IndexFault) as error:
+        st.error(plain(str(error)), title=words.fault_title, icon=":material/error:")
+        return
+    conversation.remember(Exchange(question, answer))
+    draw_answer(answer, position=len(earlier), corpus=asked.corpus, words=words)
+    browser.scroll_to_question(len(earlier))

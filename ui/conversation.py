@@ -1,0 +1,83 @@
+"""Keep what one visitor asked, what was answered, and which citation stands open."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from retrieval.model import Answer, Citation
+from ui.words import WORDS, Language, Words
+
+_EXCHANGES = "exchanges"
+_OPENED = "opened"
+_PENDING = "pending"
+LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question as typed and its answer."""
+
+    question: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCitation:
+    """The citation that the source panel shows: its number in the answer at a position."""
+
+    position: int
+    number: int
+    citation: Citation
+
+
+def words_chosen() -> Words:
+    """Return the words of the language that the visitor chose; Vietnamese at first."""
+    return WORDS[language_chosen()]
+
+
+def language_chosen() -> Language:
+    """Return the language that the visitor chose; Vietnamese at first."""
+    return Language(st.session_state.get(LANGUAGE, Language.VIETNAMESE))
+
+
+def exchanges() -> tuple[Exchange, ...]:
+    """Return the exchanges so far, oldest first."""
+    return tuple(st.session_state.get(_EXCHANGES, ()))
+
+
+def remember(exchange: Exchange) -> None:
+    """Put an exchange at the end of the conversation."""
+    st.session_state[_EXCHANGES] = (*exchanges(), exchange)
+
+
+def clear() -> None:
+    """Forget the conversation and close the source panel."""
+    st.session_state.pop(_EXCHANGES, None)
+    close_citation()
+
+
+def propose(question: str) -> None:
+    """Have a question asked at the next run, as a click on an example does."""
+    st.session_state[_PENDING] = question
+
+
+def take_proposed() -> str | None:
+    """Return the question proposed since the last run, once."""
+    question: str | None = st.session_state.pop(_PENDING, None)
+    return question
+
+
+def open_citation(position: int, number: int, citation: Citation) -> None:
+    """Show a citation of the answer at a position in the source panel."""
+    st.session_state[_OPENED] = OpenedCitation(position, number, citation)
+
+
+def close_citation() -> None:
+    """Close the source panel."""
+    st.session_state.pop(_OPENED, None)
+
+
+def opened_citation() -> OpenedCitation | None:
+    """Return the citation that stands open, if any."""
+    opened: OpenedCitation | None = st.session_state.get(_OPENED)
+    return opened

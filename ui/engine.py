@@ -1,0 +1,44 @@
+"""Open the engine that the pages ask, once for everyone who uses the app."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import streamlit as st
+
+from corpus.errors import SourceError
+from corpus.model import Document
+from corpus.store import SHIPPED_CORPUS, Corpus
+from retrieval.engine import Engine
+from retrieval.model import Answer
+
+CORPUS: Path = SHIPPED_CORPUS
+
+
+class AskingEngine(Protocol):
+    """What the pages need of an engine: the corpus it answers from, and its answers."""
+
+    @property
+    def corpus(self) -> Corpus:
+        """The documents that the engine answers from."""
+
+    def ask(self, question: str, *, history: Sequence[str] = ()) -> Answer:
+        """Answer a question that may lean on the earlier questions in `history`, oldest first."""
+
+
+@st.cache_resource(show_spinner=False)
+def open_engine() -> AskingEngine:
+    """Return the engine over the app's corpus, opened at the first call only.
+
+    Raises CorpusError or IndexFault where the corpus or its index cannot be used.
+    """
+    return Engine.open(CORPUS)
+
+
+def received_file(document: Document) -> bytes:
+    """Return the bytes of a document's file as received; raises SourceError where it is gone."""
+    path = CORPUS / document.source.file
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{path}: không đọc được ({error.strerror}); đặt lại tệp này") from error

@@ -1,0 +1,29 @@
+"""Draw the sidebar: the language of the page and the documents that answers come from."""
+
+import streamlit as st
+
+from corpus.store import Corpus
+from ui import conversation
+from ui.naming import document_name
+from ui.plain import plain
+from ui.words import Language, Words
+
+_LANGUAGE_NAMES = {Language.VIETNAMESE: "Tiếng Việt", Language.ENGLISH: "English"}
+
+
+def draw_sidebar(corpus: Corpus, words: Words) -> None:
+    """Draw the switch of language and, for each document, its name, title and issuer."""
+    with st.sidebar:
+        st.radio(
+            words.language,
+            list(Language),
+            key=conversation.LANGUAGE,
+            format_func=_LANGUAGE_NAMES.__getitem__,
+            horizontal=True,
+        )
+        st.subheader(words.documents_held, anchor=False)
+        for document in corpus.documents:
+            name = document_name(document.source, words)
+            with st.expander(plain(name)):
+                st.text(document.source.title)
+                st.text(document.source.issuer)

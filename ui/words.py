@@ -1,0 +1,180 @@
+"""Hold every word that the pages themselves say, in Vietnamese and in English."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from retrieval.model import Reason
+
+
+class Language(StrEnum):
+    """Languages of the pages, valued by their code in HTML."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language; names in braces are filled in where they are shown."""
+
+    title: str
+    purpose: str
+    promise: str
+    examples_heading: str
+    ask_here: str
+    opening: str
+    searching: str
+    new_conversation: str
+    language: str
+    documents_held: str
+    understood: str
+    continued: str
+    within: str
+    citation: str
+    one_line: str
+    several_lines: str
+    numbered_document: str
+    issued_document: str
+    refusal_titles: Mapping[Reason, str]
+    refusal_ways_out: Mapping[Reason, str]
+    fault_title: str
+    try_again: str
+    source_heading: str
+    source_missing: str
+    issued_on: str
+    close: str
+    whole_document: str
+    download: str
+    line_heading: str
+    restored_heading: str
+    received_heading: str
+    source_region: str
+    confidence: str
+    doubtful: str
+    confidence_note: str
+
+
+EXAMPLES = (
+    "Hạn nộp hồ sơ khen thưởng của huyện Chợ Đồn là ngày nào?",
+    "han nop ho so khen thuong cua huyen Cho Don la ngay nao?",
+    "Đợt thi đua 75 ngày đêm kéo dài từ ngày nào đến ngày nào?",
+    "Phường Nhơn Hưng thưởng những hình thức nào?",
+)
+
+_VIETNAMESE = Words(
+    title="Hỏi đáp thi đua, khen thưởng",
+    purpose=(
+        "Hỏi về thời hạn, hồ sơ, tiêu chuẩn, hình thức khen thưởng… trong các kế hoạch thi đua. "
+        "Gõ có dấu hay không dấu đều được."
+    ),
+    promise=(
+        "Mỗi câu trả lời là lời văn của văn bản, kèm nơi trích dẫn để đối chiếu. "
+        "Văn bản không nêu thì hệ thống nói là không nêu."
+    ),
+    examples_heading="Hỏi thử một câu",
+    ask_here="Nhập câu hỏi…",
+    opening="Đang mở kho văn bản và chỉ mục. Lần đầu có thể mất vài phút…",
+    searching="Đang tìm trong kho văn bản…",
+    new_conversation="Xóa hội thoại",
+    language="Ngôn ngữ hiển thị",
+    documents_held="Văn bản trong kho",
+    understood="Đã hiểu: {question}",
+    continued="Hỏi tiếp về: {context}",
+    within="Tìm trong: {documents}",
+    citation="[{number}] {document}, {label}, {lines}",
+    one_line="dòng {first}",
+    several_lines="dòng {first}–{last}",
+    numbered_document="{kind} số {number}",
+    issued_document="{kind} của {issuer}",
+    refusal_titles={
+        Reason.NOT_IN_CORPUS: "Kho văn bản không có văn bản này",
+        Reason.SILENT: "Văn bản không nêu điều này",
+        Reason.OUT_OF_DOMAIN: "Câu hỏi nằm ngoài lĩnh vực thi đua, khen thưởng",
+        Reason.AMBIGUOUS: "Câu hỏi chưa đủ rõ",
+        Reason.NOT_IN_FORCE: "Văn bản không còn hiệu lực vào ngày được hỏi",
+    },
+    refusal_ways_out={
+        Reason.NOT_IN_CORPUS: "Hãy hỏi về một văn bản có trong kho; danh sách ở thanh bên trái.",
+        Reason.SILENT: "Hãy hỏi một điều khác có trong văn bản, hoặc hỏi cơ quan ban hành.",
+        Reason.OUT_OF_DOMAIN: "Hãy hỏi về thời hạn, hồ sơ, tiêu chuẩn, hình thức khen thưởng…",
+        Reason.AMBIGUOUS: "Hãy nêu rõ địa phương, số văn bản hoặc điều cần biết.",
+        Reason.NOT_IN_FORCE: "Hãy hỏi về văn bản thay thế, hoặc nêu ngày khác.",
+    },
+    fault_title="Chưa mở được kho văn bản",
+    try_again="Thử lại",
+    source_heading="Nguồn trích dẫn [{number}]",
+    source_missing="Không đọc được tệp như nhận được",
+    issued_on="ban hành ngày {date}",
+    close="Đóng nguồn",
+    whole_document="Xem cả văn bản",
+    download="Tải tệp như nhận được",
+    line_heading="Dòng",
+    restored_heading="Văn bản đã phục hồi",
+    received_heading="Văn bản như nhận được",
+    source_region="Các dòng của văn bản nguồn; chỗ trích dẫn được tô nền",
+    confidence="tin cậy {percent}%",
+    doubtful="cần đối chiếu",
+    confidence_note="% dưới số dòng: độ tin cậy khi phục hồi; đậm màu nâu: nên đối chiếu.",
+)
+
+_ENGLISH = Words(
+    title="Emulation and commendation: questions and answers",
+    purpose=(
+        "Ask about deadlines, dossiers, criteria, rewards… in the emulation plans. "
+        "Vietnamese questions may be typed with or without diacritics."
+    ),
+    promise=(
+        "Every answer is the documents' own wording, with the place it comes from. "
+        "Where the documents are silent, the answer says so."
+    ),
+    examples_heading="Try a question",
+    ask_here="Type a question…",
+    opening="Opening the documents and their index. The first time may take a few minutes…",
+    searching="Searching the documents…",
+    new_conversation="Clear conversation",
+    language="Language of the page",
+    documents_held="Documents held",
+    understood="Understood: {question}",
+    continued="Following on: {context}",
+    within="Searched in: {documents}",
+    citation="[{number}] {document}, {label}, {lines}",
+    one_line="line {first}",
+    several_lines="lines {first}–{last}",
+    numbered_document="{kind} số {number}",
+    issued_document="{kind}, {issuer}",
+    refusal_titles={
+        Reason.NOT_IN_CORPUS: "This document is not held",
+        Reason.SILENT: "The documents do not say",
+        Reason.OUT_OF_DOMAIN: "The question is not about emulation and commendation",
+        Reason.AMBIGUOUS: "The question is not clear enough",
+        Reason.NOT_IN_FORCE: "The document was not in force on the day asked about",
+    },
+    refusal_ways_out={
+        Reason.NOT_IN_CORPUS: "Ask about a document that is held; the sidebar lists them.",
+        Reason.SILENT: "Ask something else that the documents say, or ask the issuing body.",
+        Reason.OUT_OF_DOMAIN: "Ask about deadlines, dossiers, criteria, rewards…",
+        Reason.AMBIGUOUS: "Name the place, the document's number, or what you need to know.",
+        Reason.NOT_IN_FORCE: "Ask about the document that replaced it, or name another day.",
+    },
+    fault_title="The documents could not be opened",
+    try_again="Try again",
+    source_heading="Source [{number}]",
+    source_missing="The file as received cannot be read",
+    issued_on="issued on {date}",
+    close="Close source",
+    whole_document="Whole document",
+    download="Download the file as received",
+    line_heading="Line",
+    restored_heading="Restored text",
+    received_heading="Text as received",
+    source_region="Lines of the source document; the cited words are highlighted",
+    confidence="confidence {percent}%",
+    doubtful="check against source",
+    confidence_note="% under a line number: confidence of restoration; bold brown: compare.",
+)
+
+WORDS: Mapping[Language, Words] = {
+    Language.VIETNAMESE: _VIETNAMESE,
+    Language.ENGLISH: _ENGLISH,
+}
