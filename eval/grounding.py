@@ -55,7 +55,7 @@ def _lines(reply: Reply, corpus: Corpus) -> Iterator[str]:
 
 
 def _without(line: str, leads: set[str]) -> Sequence[str]:
-    """Return the line as it is and without each lead that it opens with."""
+    """Return the line as it is, and without a lead that it opens with."""
     return [line, *(line.removeprefix(lead) for lead in leads if line.startswith(lead))]
 
 
@@ -67,10 +67,11 @@ def _numbers(reply: Reply) -> Iterator[str]:
 
 def _quotes(reply: Reply, corpus: Corpus) -> Iterator[str]:
     for cited in reply.citations:
-        if not _spaced(cited.quote) or _spaced(cited.quote) not in _source_text(
-            cited.place, corpus
-        ):
-            yield f"the quote stands not in {cited.place}: {cited.quote}"
+        quote = _spaced(cited.quote)
+        if not quote or quote not in _source_text(cited.place, corpus):
+            first, last = cited.place.lines
+            place = f"{cited.place.document}, lines {first}-{last}"
+            yield f"the quote does not stand in {place}: {quote}"
 
 
 def _source_text(place: Place, corpus: Corpus) -> str:

@@ -53,9 +53,7 @@ class _Entry:
     """One line's object; every field is taken through a check that names it."""
 
     def __init__(self, value: object) -> None:
-        if not isinstance(value, dict):
-            raise ValueError("not a JSON object")  # noqa: TRY004  (one kind of fault for a line)
-        self._fields: Mapping[str, Any] = value
+        self._fields: Mapping[str, Any] = _of(dict, value, "a JSON object")
 
     def take(self, name: str, check: Callable[[Any], T], default: object = _MISSING) -> T:
         """Return a field's value, checked; ValueError where it is missing or of another form."""
@@ -85,22 +83,24 @@ def _question(entry: _Entry) -> Question:
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError(f"{value!r} is not a text")
-    return value
+    if not _of(str, value, "a text").strip():
+        raise ValueError("an empty text")
+    return str(value)
 
 
 def _truth(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError(f"{value!r} is neither true nor false")  # noqa: TRY004
-    return value
+    return _of(bool, value, "true or false")
+
+
+def _of(kind: type[T], value: object, name: str) -> T:
+    if isinstance(value, kind):
+        return value
+    raise ValueError(f"{value!r} is not {name}")
 
 
 def _each(check: Callable[[Any], T]) -> Callable[[object], tuple[T, ...]]:
     def checked(value: object) -> tuple[T, ...]:
-        if not isinstance(value, list):
-            raise ValueError(f"{value!r} is not a list")  # noqa: TRY004
-        return tuple(check(item) for item in value)
+        return tuple(check(item) for item in _of(list, value, "a list"))
 
     return checked
 

@@ -33,4 +33,5 @@ class HashEncoder:
                 digest = hashlib.blake2b(word.encode()).digest()
                 row[digest[0] % self.dimension] += 1 if digest[1] % 2 else -1
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        return np.divide(rows, lengths, out=rows, where=lengths > 0)
+        np.divide(rows, lengths, out=rows, where=lengths > 0)
+        return rows

@@ -59,4 +59,5 @@ class StaticEncoder:
             if encoding.ids:
                 row[:] = self._weights[encoding.ids].mean(axis=0)
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        return np.divide(rows, lengths, out=rows, where=lengths > 0)
+        np.divide(rows, lengths, out=rows, where=lengths > 0)
+        return rows

@@ -8,13 +8,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from corpus.restore.restorer import Restorer
-from index.build import build_index
-from index.store import Index, index_folder, open_index
-
 from corpus.store import SHIPPED_CORPUS, Corpus, Progress, open_corpus
+from index.build import build_index
 from index.encoder import load_encoder
 from index.errors import IndexFault
 from index.model import Chunk
+from index.store import Index, index_folder, open_index
 from retrieval.answering import compose
 from retrieval.model import Answer, Hit, Query
 from retrieval.passages import Passage, cut
@@ -93,10 +92,7 @@ class Engine:
         """Return the best reading of every document in scope that answers, in catalogue order."""
         if not query.topic:
             return ()
-        found = {
-            (hit.chunk.document_id, hit.chunk.provision_id): hit.score
-            for hit in rank(self.index, query)
-        }
+        found = {hit.chunk.id: hit.score for hit in rank(self.index, query)}
         readings = (
             read(query, self.passages[document], weights=self.weights, found=found)
             for document in query.documents or self.passages

@@ -18,6 +18,8 @@ _TYPED = re.compile(r"\S*\d/\S*|\w+\.?")
 _BEFORE_NUMBER = re.compile(r"\b([A-ZĐ]+)(?= (?:số )?\d)")
 _ENGLISH_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*", re.IGNORECASE)
 _ENGLISH_AT_LEAST = 2
+# English terms that are Vietnamese syllables too, without their diacritics.
+_BOTH = frozenset({"day", "end", "form", "sign"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,9 @@ def is_english(question: str) -> bool:
     False
     """
     found = {word.lower() for word in _ENGLISH_WORD.findall(question)}
-    return question.isascii() and len(found & lexicon().english_signs) >= _ENGLISH_AT_LEAST
+    signs = found & lexicon().english_signs
+    terms = (found & lexicon().english.keys()) - _BOTH
+    return question.isascii() and bool(signs) and len(signs | terms) >= _ENGLISH_AT_LEAST
 
 
 def from_english(question: str) -> str:

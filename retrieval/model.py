@@ -21,6 +21,7 @@ class Intent(StrEnum):
 
     DEADLINE = "deadline"
     PERIOD = "period"
+    START = "start"
     QUOTA = "quota"
     DOSSIER = "dossier"
     CRITERIA = "criteria"
@@ -28,6 +29,7 @@ class Intent(StrEnum):
     AUTHORITY = "authority"
     RESPONSIBILITY = "responsibility"
     FORM = "form"
+    TEMPLATE = "template"
     CHANNEL = "channel"
     REFERENCE = "reference"
     AMOUNT = "amount"
@@ -66,6 +68,7 @@ class Query:
     topic: str
     context: str
     intent: Intent
+    asks_who: bool
     compares: bool
     documents: tuple[str, ...]
     on: date

@@ -15,6 +15,9 @@ from retrieval.values import Value, opens_with_body, values_in
 
 # The longest passage that an answer quotes whole, in characters; a reader takes in about a page.
 LONGEST = 2600
+# Longer provisions list things between semicolons; each may answer by itself.
+_LONG = 500
+_CLAUSE = re.compile(r"(?<=[.;!?])\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“(+-])")
 _HEADINGS = frozenset({StepKind.SECTION, StepKind.CLAUSE, StepKind.POINT})
 
@@ -51,6 +54,11 @@ class Passage:
     folded_headings: str
     names_body: bool
     under_body: bool
+
+    @property
+    def chunk_id(self) -> str:
+        """The id of the chunk that the passage is part of."""
+        return f"{self.document_id}/{self.provision.locator.id}"
 
 
 def cut(corpus: Corpus) -> tuple[Passage, ...]:
@@ -105,9 +113,9 @@ def _passage(
 
 
 def _sentences(words: str, start: int) -> Iterator[Span]:
-    """Yield the spans of the sentences of a provision's own words."""
+    """Yield the spans of the sentences of a provision's own words; of the clauses of a long one."""
     position = 0
-    for gap in _SENTENCE.finditer(words):
+    for gap in (_CLAUSE if len(words) > _LONG else _SENTENCE).finditer(words):
         yield Span(start + position, start + gap.start())
         position = gap.end()
     yield Span(start + position, start + len(words))

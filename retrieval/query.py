@@ -5,11 +5,10 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.restore.restorer import Restorer
-
 from corpus.model import Source
 from corpus.normalize import fold, normalize, words
-from retrieval.intent import compares, intent_of
+from corpus.restore.restorer import Restorer
+from retrieval.intent import asks_who, compares, intent_of
 from retrieval.lexicon import expand, from_english, is_content, is_english
 from retrieval.model import Intent, Query
 from retrieval.scope import Scope, scope_of
@@ -37,13 +36,13 @@ def understand(
     `history` are the earlier questions, oldest first.
     """
     asked, scope = reader.read(question)
-    intent = intent_of(asked)
+    intent, who = intent_of(asked), asks_who(asked)
     documents, missing, context = scope.documents, scope.missing, ""
     if history and (not (documents or missing) or _leans(asked, scope.rest)):
         earlier = [reader.read(question) for question in history]
         context = _context(earlier)
         if intent is Intent.OTHER:
-            intent = intent_of(earlier[-1][0])
+            intent, who = intent_of(earlier[-1][0]), asks_who(earlier[-1][0])
         if not (documents or missing):
             documents, missing = _last_scope(earlier)
     return Query(
@@ -52,6 +51,7 @@ def understand(
         topic=scope.rest,
         context=context,
         intent=intent,
+        asks_who=who,
         compares=compares(asked) or len(documents) > 1,
         documents=documents,
         on=on,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.normalize import fold
-from retrieval.intent import asks_who, expectation_of
+from retrieval.intent import expectation_of
 from retrieval.model import Intent, Query
 from retrieval.passages import Passage, Shape
 from retrieval.terms import Asked, TermWeights, asked_terms
@@ -24,9 +24,15 @@ _LIST = 0.04
 # A passage whose label names the kind of thing asked ("Thời gian thực hiện: …") speaks to it.
 _LABEL = 0.5
 _LABEL_LENGTH = 60
+# Who does a thing opens the passage, or heads it; what someone has to do is listed under them.
 _WHO = 0.12
-# A heading alone seldom answers.
+_WHO_IN_HEADING = 0.08
+_TASKS = 0.12
+# A heading alone seldom answers, one that opens a list does more often.
 _HEADING = 0.15
+_OPENS_LIST = 0.05
+# Among passages about the plan as a whole, its own words decide.
+_WHOLE_PLAN = 0.15
 # Longer passages cover more by chance: points off for every 1,000 characters.
 _LENGTH = 0.12
 # One value stands in a passage of at most this many characters.
@@ -61,7 +67,7 @@ def read(
 ) -> Reading | None:
     """Return the passage that answers the query best, or None where the passages are silent.
 
-    `found` are search scores, 0..1, by provision id.
+    `found` are search scores, 0..1, by chunk id.
     """
     asked = what_is_asked(query, weights)
     readings = [_reading(query, passage, asked, found) for passage in passages]
@@ -102,15 +108,37 @@ def _reading(
     coverage = _coverage(passage, asked, labelled=_is_labelled(passage, signs))
     score = (
         coverage
-        + _FUSED * found.get(passage.provision.locator.id, 0.0)
+        + _FUSED * found.get(passage.chunk_id, 0.0)
         + _SIGN * min(_SIGNS, sum(sign in passage.folded for sign in signs))
         + _SIGN_IN_HEADINGS * any(sign in passage.folded_headings for sign in signs)
-        + _LIST * (query.intent in _LISTS and passage.shape is Shape.LIST)
-        + _WHO * (passage.names_body and asks_who(query.restored))
-        - _HEADING * (passage.shape is Shape.HEADING)
+        + _shape_bonus(query, passage)
+        + _WHOLE_PLAN * _share_in_body(passage, asked)
         - _LENGTH * (passage.span.end - passage.span.start) / 1000
     )
     return Reading(passage, coverage, score)
+
+
+def _shape_bonus(query: Query, passage: Passage) -> float:
+    """Return what a passage's form adds for the kind of question."""
+    bonus = 0.0
+    if query.asks_who:
+        bonus += _WHO * passage.names_body or _WHO_IN_HEADING * passage.under_body
+    elif query.intent is Intent.RESPONSIBILITY and passage.shape is Shape.LIST:
+        bonus += _TASKS * passage.names_body
+    if query.intent in _LISTS and passage.shape is Shape.LIST:
+        bonus += _LIST
+    if passage.shape is Shape.HEADING:
+        bonus -= _OPENS_LIST if passage.folded.endswith(":") else _HEADING
+    return bonus
+
+
+def _share_in_body(passage: Passage, asked: Sequence[Asked]) -> float:
+    """Return the share of the title's terms asked about that a passage's own words hold."""
+    of_title = [term for term in asked if term.worth_in(passage.title)]
+    if not of_title:
+        return 0.0
+    total = sum(term.weight for term in of_title)
+    return sum(t.weight * t.worth_in(passage.body) for t in of_title) / total
 
 
 def _is_labelled(passage: Passage, signs: Sequence[str]) -> bool:
@@ -142,12 +170,14 @@ def _coverage(passage: Passage, asked: Sequence[Asked], *, labelled: bool) -> fl
 def _holds_what_is_asked(query: Query, passage: Passage) -> bool:
     """Whether a passage holds the kind of value asked for; a list is no single value."""
     expected = expectation_of(query.intent)
-    if not expected.needs:
-        return passage.shape is not Shape.HEADING
     asked = fold(query.searched)
     about = [word for word in expected.about if word in asked]
     if about and not any(word in passage.folded for word in about):
         return False
+    if query.intent in _LISTS and passage.shape is Shape.HEADING:
+        return False
+    if not expected.needs or query.intent in _LISTS:
+        return not expected.needs or bool(expected.needs & passage.values)
     short = passage.span.end - passage.span.start <= _LONGEST_VALUE
     return short and passage.shape is not Shape.LIST and bool(expected.needs & passage.values)
 

@@ -171,8 +171,8 @@ def _name_table(
             own.setdefault(general, set()).add(source.id)
         for rank, place in enumerate(source.places):
             table = own if rank == 0 and source.level is not Level.OFFICE else wider
-            for name in (place, without_level(place)):
-                table.setdefault(tuple(name.split()), set()).add(source.id)
+            for spelled in (place, without_level(place)):
+                table.setdefault(tuple(spelled.split()), set()).add(source.id)
     for name, documents in own.items():
         yield name, frozenset(documents), True
     for name, documents in wider.items():

@@ -13,7 +13,7 @@ from retrieval.lexicon import is_content, lexicon
 # passage holds it: then it may be no word at all.
 _SYNONYM = 0.7
 _PAIR = 1.5
-_UNSEEN_PAIR = 0.4
+_UNSEEN_PAIR = 0.1
 
 
 def terms_of(text: str) -> frozenset[str]:
@@ -88,7 +88,7 @@ def asked_terms(
 
 def _asked(term: str, weights: TermWeights, factor: float) -> Asked:
     """Weigh a term by the most telling form that any passage holds."""
-    forms = {other: _SYNONYM for other in lexicon().synonyms.get(term, ())} | {term: 1.0}
+    forms = dict.fromkeys(lexicon().synonyms.get(term, ()), _SYNONYM) | {term: 1.0}
     known = [weights[form] for form in forms if form in weights]
     if known:
         return Asked(forms, factor * max(known))

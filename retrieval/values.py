@@ -15,6 +15,8 @@ class Value(StrEnum):
     MONTH = "month"
     YEAR = "year"
     PERIODIC = "periodic"
+    START = "start"
+    ENUMERATION = "enumeration"
     COUNT = "count"
     MONEY = "money"
     PERCENT = "percent"
@@ -43,6 +45,8 @@ _PATTERNS = {
     Value.MONTH: r"\btháng\s+\d{1,2}\b|\b\d{1,2}/\d{4}\b|\b\d{1,2} tháng (?:đầu|cuối)\b"
     r"|\bquý\s+[IV]+\b",
     Value.PERIODIC: r"\b(?:hàng|hằng|định kỳ)\s+(?:tháng|quý|năm|tuần)|\bđịnh kỳ\s+\d+\s+tháng",
+    Value.START: r"\btừ\s+(?:ngày|tháng|năm)?\s*\d",
+    Value.ENUMERATION: r"\bgồm\b|\bthành phần\b|\bnêu rõ\b|\bkèm theo\b",
     Value.YEAR: r"\bnăm\s+(?:19|20)\d\d\b|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b",
     Value.COUNT: r"\b(?:không quá|tối đa|ít nhất|tối thiểu|ít hơn|từ|mỗi\s+\w+)?\s*\d{1,3}\s+"
     r"(?:tập thể|cá nhân|trường hợp|người|điển hình|gương|mô hình|đơn vị|hộ|giải|tin|bài|đợt|lần)",
@@ -54,13 +58,13 @@ _PATTERNS = {
     Value.CONTACT: r"\b0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}\b|[\w.]+@[\w.]+\.\w+",
 }
 _COMPILED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
-_TIMES = (Value.DAY, Value.MONTH, Value.YEAR)
+_TIMES = (Value.DAY, Value.MONTH, Value.YEAR, Value.START)
 # An item's marker, a label ("Thực hiện:"), a verb that hands over ("Giao"), then who it is.
 _BODY = re.compile(
     r"\W*(?:[ivx]+\.|\d+(?:\.\d+)*\.?|[a-zđ]\))?\W*(?:[\w ]{1,20}:\s*)?(?:(?:giao|đề nghị|cử)\s+)?(?:các\s+)?"
     r"(?:phòng|ban|sở|hội|đoàn|khối|công an|ủy ban|ubnd|hđnd|mặt trận|trung tâm|văn phòng|công chức"
     r"|cán bộ|thành viên|thủ trưởng|giám đốc|hiệu trưởng|chủ tịch|phó chủ tịch|chánh văn phòng"
-    r"|hội đồng|trạm|trường|đơn vị|cơ quan|tổ chức|đài|thường trực|bộ phận)\b",
+    r"|hội đồng|trạm|trường|đơn vị|cơ quan|đài|thường trực|bộ phận)\b",
     re.IGNORECASE,
 )
 

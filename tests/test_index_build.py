@@ -95,7 +95,7 @@ def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
     """A folder that holds anything but an index is refused, not replaced."""
     (tmp_path / "luan-van.docx").write_text("của tôi")
 
-    with pytest.raises(OccupiedFolder, match="python -m index.build --index"):
+    with pytest.raises(OccupiedFolder, match=r"python -m index\.build --index"):
         build_index(corpus_of(TEXT), tmp_path, encoder=HashEncoder())
     assert (tmp_path / "luan-van.docx").read_text() == "của tôi"
 
@@ -135,7 +135,7 @@ def test_a_missing_corpus_is_one_sentence_and_status_1(
 
 
 def test_the_command_builds_and_then_reuses(tmp_path: Path) -> None:
-    """`python -m index.build` shows progress, ends with one line, and the next run embeds nothing."""
+    """The command shows progress and ends with one line; run again it embeds nothing."""
     (tmp_path / "kho").mkdir()
     plan = next((ROOT / "corpus" / "sources").glob("001_*.txt"))
     (tmp_path / "kho" / "a.txt").write_bytes(plan.read_bytes())

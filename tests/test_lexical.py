@@ -73,7 +73,7 @@ def test_terms_do_not_depend_on_diacritics(text: str) -> None:
 
 
 def test_compounds_beat_the_same_syllables_apart() -> None:
-    """ "Thi đua" written together outranks the two syllables apart."""
+    """Two syllables written together outrank the same two apart."""
     index = LexicalIndex.of([chunk_of("đua nhau đi thi"), chunk_of("phong trào thi đua")])
 
     assert index.search("thi đua", limit=1).rows.tolist() == [1]

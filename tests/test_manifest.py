@@ -56,10 +56,12 @@ def test_a_changed_byte_is_refused_or_changes_a_value(
         json.dumps(Manifest(1, "c", "e", 2, 3, {}).to_json()),
         Manifest(1, "c", "e", 2, 3, {}).to_json().replace("3", '"3"'),
         Manifest(1, "c", "e", 2, 3, {}).to_json().replace("{}", "[]"),
+        Manifest(1, "c", "e", 2, 3, {}).to_json().replace("\n ", "\n\t"),
+        Manifest(1, "c", "e", 2, 3, {}).to_json().replace("{", '{"format": 1,', 1),
     ],
 )
 def test_anything_else_is_no_manifest(text: str) -> None:
-    """Other JSON, cut-off JSON and fields of other types are refused."""
+    """Other JSON, cut-off JSON, fields of other types and other spellings are refused."""
     with pytest.raises(ValueError, match=r".+"):
         Manifest.from_json(text)
 

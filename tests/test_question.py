@@ -128,7 +128,7 @@ def test_diacritics_make_no_difference(question: str) -> None:
 
 
 def test_a_follow_up_keeps_what_was_asked_and_changes_the_place() -> None:
-    """"còn xã Cao Lâu thì sao?" asks the same of another plan."""
+    """ "còn xã Cao Lâu thì sao?" asks the same of another plan."""
     query = _understood("còn xã Cao Lâu thì sao?", "hạn nộp hồ sơ của huyện Chợ Đồn là ngày nào?")
 
     assert query.documents == (CAO_LAU,)
@@ -137,7 +137,7 @@ def test_a_follow_up_keeps_what_was_asked_and_changes_the_place() -> None:
 
 
 def test_a_follow_up_without_a_place_keeps_the_place() -> None:
-    """"Kết thúc bao giờ?" asks about the plan asked about before."""
+    """ "Kết thúc bao giờ?" asks about the plan asked about before."""
     query = _understood("Kết thúc bao giờ?", "Văn phòng UBND tỉnh Bắc Kạn thi đua từ ngày nào?")
 
     assert query.documents == (BAC_KAN,)

@@ -63,9 +63,21 @@ def test_equal_vectors_stand_in_the_order_of_their_rows(
 
 def test_ties_at_the_limit_go_to_the_smallest_rows() -> None:
     """Of 1,000 equal vectors the first three are found, whatever FAISS would have kept."""
-    vectors = np.tile(np.float32([0.6, 0.8]), (1000, 1))
+    vectors = np.tile(np.array([0.6, 0.8], dtype=np.float32), (1000, 1))
 
     assert FaissVectors.of(vectors).search(vectors[0], limit=3).rows.tolist() == [0, 1, 2]
+
+
+def test_scores_that_only_rounding_tells_apart_are_ordered_as_the_reference_orders_them() -> None:
+    """Sums of the same numbers in another order: FAISS and the reference round them differently."""
+    generator = np.random.default_rng(0)
+    numbers = generator.standard_normal(256)
+    numbers /= np.linalg.norm(numbers)
+    vectors = np.array([generator.permutation(numbers) for _ in range(300)], dtype=np.float32)
+    query = np.ones(256, dtype=np.float32)
+    expected = NumpyVectors(vectors).search(query, limit=10)
+
+    assert_array_equal(FaissVectors.of(vectors).search(query, limit=10).rows, expected.rows)
 
 
 @pytest.mark.parametrize("kind", [NumpyVectors, FaissVectors])

@@ -56,7 +56,7 @@ def _set_up(words: Words) -> None:
 def _open_engine(words: Words) -> engine.AskingEngine | None:
     """Open the engine behind a spinner; a corpus that cannot be used is said calmly."""
     try:
-        with st.spinner(words.opening, show_time=True):
+        with _middle(), st.spinner(words.opening):
             return engine.open_engine()
     except (CorpusError, IndexFault) as error:
         _draw_fault(error, words)
@@ -64,9 +64,10 @@ def _open_engine(words: Words) -> engine.AskingEngine | None:
 
 
 def _draw_fault(error: Exception, words: Words) -> None:
-    st.title(words.title, anchor=False)
-    st.error(plain(str(error)), title=words.fault_title, icon=":material/error:")
-    st.button(words.try_again, icon=":material/refresh:")
+    with _middle():
+        st.title(words.title, anchor=False)
+        st.error(plain(str(error)), title=words.fault_title, icon=":material/error:")
+        st.button(words.try_again, icon=":material/refresh:")
 
 
 def _question(words: Words) -> str | None:
@@ -92,8 +93,13 @@ def _columns() -> tuple["DeltaGenerator", "DeltaGenerator | None"]:
     if conversation.opened_citation():
         chat, panel = st.columns([5, 7], gap="medium")
         return chat, panel
+    return _middle(), None
+
+
+def _middle() -> "DeltaGenerator":
+    """Return a column in the middle of the page, no wider than lines are easy to read."""
     with st.container(horizontal_alignment="center"):
-        return st.container(width=_READING_WIDTH), None
+        return st.container(width=_READING_WIDTH)
 
 
 def _draw_conversation(asked: engine.AskingEngine, question: str | None, words: Words) -> None:

@@ -13,7 +13,10 @@ from corpus.model import Provision, Span
 from corpus.outline.markers import Marker, marker_of
 
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
-_CLOSING = re.compile(r"\W*(trên đây là|nơi nhận)", re.IGNORECASE)
+# "Nơi nhận:" stands in small type; scans misread a letter of it.
+_CLOSING = re.compile(r"\W*(?:trên đây là|n\wi\s+nh\wn\s*:)", re.IGNORECASE)
+# The last sentence of a plan ends so; what follows are receivers and the signature.
+_LAST_WORDS = re.compile(r"\./\.\W*$")
 _HEADS = frozenset({StepKind.OPENING, StepKind.CLOSING, StepKind.SECTION, StepKind.CLAUSE})
 _MISSED_AT_MOST = 3
 
@@ -60,6 +63,7 @@ class _Outline:
 
     path: _Steps = (Step(StepKind.OPENING),)
     introduces: bool = False
+    ended: bool = False
     seen: dict[tuple[_Steps, StepKind], list[str]] = field(default_factory=dict)
 
     def place(self, words: str) -> _Steps:
@@ -70,10 +74,12 @@ class _Outline:
             kind, value, parent = self._kind_and_parent(marker_of(words))
             self.path = (*parent, self._step(parent, kind, value))
         self.introduces = words.endswith(":")
+        self.ended = bool(_LAST_WORDS.search(words))
         return self.path
 
     def _closes(self, words: str) -> bool:
-        return self.path[0].kind is not StepKind.CLOSING and bool(_CLOSING.match(words))
+        opens = self.ended or bool(_CLOSING.match(words))
+        return opens and self.path[0].kind is not StepKind.CLOSING
 
     def _kind_and_parent(self, marker: Marker | None) -> tuple[StepKind, str, _Steps]:
         """Place a marker; one out of sequence, or none at all, makes a plain paragraph."""

@@ -96,6 +96,23 @@ class Restorer:
         words = [option for option in decode(slots, self._model) if option != END[0]]
         return _join(cut, words, []).text
 
+    def pairs(self, lines: Sequence[str], *, surer_than: float) -> list[tuple[str, str]]:
+        """Return each word chosen with more than this probability, and what was received for it."""
+        cuts = [tokenize(line) for line in lines]
+        slots, places = self._slots(cuts)
+        choices = weigh(slots, decode(slots, self._model), self._model)
+        received = iter([token.word for cut in cuts for token in cut.tokens])
+        found = [
+            (choice, next(received))
+            for choice, place in zip(choices, places, strict=True)
+            if place >= 0
+        ]
+        return [
+            (choice.option.text, word)
+            for choice, word in found
+            if choice.probability > surer_than and choice.option.word not in (NUMBER, UNKNOWN)
+        ]
+
     def _slots(self, lines: Sequence[TokenLine | None]) -> tuple[list[Slot], list[int]]:
         """Return what may stand at every place, and the line of each place (-1 at a boundary)."""
         slots, places = list[Slot](), list[int]()
