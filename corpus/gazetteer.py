@@ -30,7 +30,7 @@ def unit_names() -> frozenset[str]:
     >>> "huyen ba be" in unit_names(), "ba be" in unit_names()
     (True, False)
     """
-    names = set()
+    names: set[str] = set()
     for path in sorted(_LISTS.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as lines:
             names.update(fold(unit["name"]) for unit in csv.DictReader(lines))

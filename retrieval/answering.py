@@ -13,6 +13,8 @@ from retrieval.reader import Reading
 
 # Where a question names no plan, the plans that answer it nearly as well as the best are shown.
 _NEARLY = 0.12
+# Less of a question than this known to the corpus, and it is about something else.
+_KNOWN = 0.5
 
 
 def compose(query: Query, readings: Sequence[Reading], corpus: Corpus, *, known: float) -> Answer:
@@ -29,17 +31,13 @@ def compose(query: Query, readings: Sequence[Reading], corpus: Corpus, *, known:
         )
     if states_particulars(query.intent):
         statements = particulars(query, corpus)
+    elif not query.documents and known < _KNOWN:
+        return _refused(query, Reason.OUT_OF_DOMAIN, messages.OUT_OF_DOMAIN)
     else:
         statements = tuple(_statement(reading, corpus) for reading in _kept(query, readings))
     if not statements:
-        inside = query.documents or known >= _KNOWN
-        reason = Reason.SILENT if inside else Reason.OUT_OF_DOMAIN
-        return _refused(query, reason, messages.refusal(query, reason, sources))
+        return _refused(query, Reason.SILENT, messages.refusal(query, Reason.SILENT, sources))
     return Answer(query, statements, None, "", _warnings(query, statements, corpus), 0.0)
-
-
-# Less of a question than this known to the corpus, and it is about something else.
-_KNOWN = 0.7
 
 
 def _kept(query: Query, readings: Sequence[Reading]) -> Sequence[Reading]:

@@ -11,7 +11,7 @@ from corpus.restore.restorer import Restorer
 from corpus.store import SHIPPED_CORPUS, Corpus, Progress, open_corpus
 from index.build import build_index
 from index.encoder import load_encoder
-from index.errors import IndexFault
+from index.errors import MissingIndex, StaleIndex
 from index.model import Chunk
 from index.store import Index, index_folder, open_index
 from retrieval.answering import compose
@@ -45,7 +45,7 @@ class Engine:
     ) -> "Engine":
         """Open a corpus folder; its index is built first where it is missing or out of date.
 
-        Raises CorpusError for a corpus that cannot be read.
+        Raises CorpusError for a corpus and IndexFault for an index that cannot be used.
         """
         restorer = Restorer.load()
         opened = open_corpus(corpus, restorer=restorer, progress=progress)
@@ -101,10 +101,13 @@ class Engine:
 
 
 def _index_of(corpus: Corpus, folder: Path) -> Index:
-    """Open the index of a corpus, building it where it is missing or out of date."""
+    """Open the index of a corpus, building it where it is missing or older than the corpus.
+
+    Raises ForeignIndex or BrokenIndex for one that something else has made or changed.
+    """
     encoder = load_encoder()
     try:
         return open_index(folder, corpus=corpus, encoder=encoder)
-    except IndexFault:
+    except (MissingIndex, StaleIndex):
         build_index(corpus, folder, encoder=encoder)
         return open_index(folder, corpus=corpus, encoder=encoder)

@@ -21,8 +21,9 @@ _TABLES = Path(__file__).parent / "intents.toml"
 class Expectation:
     """What a passage that answers an intent holds: one of the values it `needs` (none: anything).
 
-    Of the words in `about`, it holds one of those that the question names.  `signs` speak for a passage without being needed; `spoken` are
-    words of the question that only say what kind of thing is asked.
+    Of the words in `about`, it holds one of those that the question names.  `signs` speak for a
+    passage without being needed; `spoken` are words of the question that only say what kind of
+    thing is asked.
     """
 
     needs: frozenset[Value] = frozenset()

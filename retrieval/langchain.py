@@ -1,11 +1,25 @@
 """Offer the engine to LangChain as a retriever."""
 
+from typing import Protocol, runtime_checkable
+
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
-from retrieval.engine import Engine
+from index.model import Chunk
+from retrieval.model import Hit
+
+
+@runtime_checkable
+class Searcher(Protocol):
+    """What the retriever needs of the engine."""
+
+    def search(self, question: str, *, limit: int) -> tuple[Hit, ...]:
+        """Return the best provisions for a question."""
+
+    def lines_of(self, chunk: Chunk) -> tuple[int, int]:
+        """Return the first and last line that a chunk stands on."""
 
 
 class ProvisionRetriever(BaseRetriever):
@@ -16,7 +30,7 @@ class ProvisionRetriever(BaseRetriever):
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
-    engine: Engine
+    engine: Searcher
     limit: int = 10
 
     def _get_relevant_documents(

@@ -36,8 +36,6 @@ _WHAT = {
 
 def refusal(query: Query, reason: Reason, sources: Sequence[Source]) -> str:
     """Return the sentence that a reader sees for a question without an answer."""
-    if reason is Reason.OUT_OF_DOMAIN:
-        return OUT_OF_DOMAIN
     if reason is Reason.NOT_IN_CORPUS:
         return f"Trong kho không có {_listed(query.missing)}, nên không có câu trả lời."
     if not query.documents:

@@ -94,11 +94,14 @@ def what_is_asked(query: Query, weights: TermWeights) -> tuple[Asked, ...]:
 
 
 def known_share(query: Query, weights: TermWeights) -> float:
-    """Return the share of what is asked, by weight, that any passage speaks of, 0..1."""
+    """Return the share of the pairs of words asked about that any passage holds, 0..1.
+
+    Single syllables tell nothing: nearly each of them is part of some word of the field.
+    """
     asked = what_is_asked(query, weights)
-    total = sum(term.weight for term in asked)
-    known = sum(t.weight for t in asked if any(form in weights for form in t.forms))
-    return known / total if total else 0.0
+    pairs = [term for term in asked if any(" " in form for form in term.forms)]
+    known = sum(any(form in weights for form in term.forms) for term in pairs)
+    return known / len(pairs) if pairs else 0.0
 
 
 def _reading(

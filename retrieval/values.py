@@ -42,7 +42,7 @@ _REFERENCES = re.compile(
 )
 _PATTERNS = {
     Value.DAY: r"\b\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\b|\bngày\s+\d{1,2}\s+tháng\s+\d",
-    Value.MONTH: r"\btháng\s+\d{1,2}\b|\b\d{1,2}/\d{4}\b|\b\d{1,2} tháng (?:đầu|cuối)\b"
+    Value.MONTH: r"\btháng\s+\d{1,2}\b|(?<![\d/])\d{1,2}/\d{4}\b|\b\d{1,2} tháng (?:đầu|cuối)\b"
     r"|\bquý\s+[IV]+\b",
     Value.PERIODIC: r"\b(?:hàng|hằng|định kỳ)\s+(?:tháng|quý|năm|tuần)|\bđịnh kỳ\s+\d+\s+tháng",
     Value.START: r"\btừ\s+(?:ngày|tháng|năm)?\s*\d",
@@ -55,14 +55,15 @@ _PATTERNS = {
     Value.COPIES: r"\b\d{1,2}\s+(?:bộ|bản)\b",
     Value.DOCUMENT: rf"\b{_NUMBERED}",
     Value.FORM: r"\bmẫu\s+(?:số\s+)?\d+",
-    Value.CONTACT: r"\b0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}\b|[\w.]+@[\w.]+\.\w+",
+    Value.CONTACT: r"\b0\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}\b|[\w.]+@[\w.]+\.\w+",
 }
 _COMPILED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
 _TIMES = (Value.DAY, Value.MONTH, Value.YEAR, Value.START)
 # An item's marker, a label ("Thực hiện:"), a verb that hands over ("Giao"), then who it is.
 _BODY = re.compile(
-    r"\W*(?:[ivx]+\.|\d+(?:\.\d+)*\.?|[a-zđ]\))?\W*(?:[\w ]{1,20}:\s*)?(?:(?:giao|đề nghị|cử)\s+)?(?:các\s+)?"
-    r"(?:phòng|ban|sở|hội|đoàn|khối|công an|ủy ban|ubnd|hđnd|mặt trận|trung tâm|văn phòng|công chức"
+    r"\W*(?:[ivx]+\.|\d+(?:\.\d+)*\.?|[a-zđ]\))?\W*(?:[\w ]{1,20}:\s*)?"
+    r"(?:(?:giao|đề nghị|cử)\s+)?(?:các\s+)?"
+    r"(?:phòng|ban|sở|hội|đoàn(?! kết)|khối|công an|ủy ban|ubnd|hđnd|mặt trận|trung tâm|văn phòng|công chức"
     r"|cán bộ|thành viên|thủ trưởng|giám đốc|hiệu trưởng|chủ tịch|phó chủ tịch|chánh văn phòng"
     r"|hội đồng|trạm|trường|đơn vị|cơ quan|đài|thường trực|bộ phận)\b",
     re.IGNORECASE,

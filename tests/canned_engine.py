@@ -125,6 +125,7 @@ def _query(
         context=context,
         intent=Intent.OTHER,
         compares=False,
+        asks_who=False,
         documents=documents,
         on=day,
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.store import Corpus, open_corpus
+from retrieval.engine import Engine
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -14,3 +15,9 @@ SHARED = ROOT.parent / "shared"
 def plans() -> Corpus:
     """The five plans that ship."""
     return open_corpus()
+
+
+@pytest.fixture(scope="session")
+def engine() -> Engine:
+    """The engine over the plans that ship."""
+    return Engine.open()

@@ -25,6 +25,8 @@ UNSOUND: list[tuple[Reply, str]] = [
     (reply("Mỗi thôn không quá 15 cá nhân", cited(QUOTA, (4, 4))), "line stands in no quote"),
     # the quote is cut in the middle of a number
     (reply("không quá 1", cited(QUOTA, (4, 4))), "number stands in no quote: 1"),
+    # a number made a percentage
+    (reply("không quá 15%", cited(QUOTA, (4, 4))), "number stands in no quote: 15%"),
     # only the issuer of a cited document may lead
     (reply(f"Đúng vậy: {QUOTA}", cited(QUOTA, (4, 4))), "line stands in no quote: Đúng vậy"),
     # an answer without a citation

@@ -31,6 +31,8 @@ RIGHT: list[tuple[Question, Reply, bool]] = [
     (ASKED, GOOD, True),
     # accepted strings may stand in the quote instead of the text
     (ASKED, reply("Hồ sơ nộp", cited(DEADLINE, (1, 2))), True),
+    # or in the text instead of the quote
+    (ASKED, reply(DEADLINE, cited("Văn phòng nhận hồ sơ.", (5, 5))), True),
     # one of the two facts is missing
     (ASKED, reply("từ ngày 06/8/2024", cited("từ ngày 06/8/2024", (1, 1))), False),
     # a wrong fact in the text, in the quote

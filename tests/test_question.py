@@ -10,7 +10,7 @@ from corpus.store import SHIPPED_CORPUS
 from retrieval.intent import intent_of
 from retrieval.lexicon import expand, from_english, is_english
 from retrieval.model import Intent, Query
-from retrieval.query import understand
+from retrieval.query import QuestionReader, understand
 from retrieval.scope import scope_of
 
 CHO_DON = "kh-153-ubnd-cho-don-2024"
@@ -72,8 +72,7 @@ def _understood(question: str, *history: str) -> Query:
         question,
         history=history,
         on=date(2024, 7, 1),
-        sources=SOURCES,
-        restorer=Restorer.load(),
+        reader=QuestionReader(SOURCES, Restorer.load(), {"don vi"}),
     )
 
 
@@ -128,7 +127,7 @@ def test_diacritics_make_no_difference(question: str) -> None:
 
 
 def test_a_follow_up_keeps_what_was_asked_and_changes_the_place() -> None:
-    """ "còn xã Cao Lâu thì sao?" asks the same of another plan."""
+    """Asked of another place, the question before is asked again."""
     query = _understood("còn xã Cao Lâu thì sao?", "hạn nộp hồ sơ của huyện Chợ Đồn là ngày nào?")
 
     assert query.documents == (CAO_LAU,)
@@ -137,7 +136,7 @@ def test_a_follow_up_keeps_what_was_asked_and_changes_the_place() -> None:
 
 
 def test_a_follow_up_without_a_place_keeps_the_place() -> None:
-    """ "Kết thúc bao giờ?" asks about the plan asked about before."""
+    """A short question is about the plan asked about before."""
     query = _understood("Kết thúc bao giờ?", "Văn phòng UBND tỉnh Bắc Kạn thi đua từ ngày nào?")
 
     assert query.documents == (BAC_KAN,)

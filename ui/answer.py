@@ -47,12 +47,12 @@ def _draw_statements(answer: Answer, *, position: int, corpus: Corpus, words: Wo
 
 
 def _draw_understanding(query: Query, *, position: int, corpus: Corpus, words: Words) -> None:
-    """Draw what of the question's reading is news: its words, what it continues, its documents."""
+    """Draw what of the question's reading is news: its words, that it follows on, its documents."""
     notes = []
     if query.restored.casefold().split() != query.question.casefold().split():
         notes.append(words.understood.format(question=query.restored))
     if query.context:
-        notes.append(words.continued.format(context=query.context))
+        notes.append(words.continued)
     if 0 < len(query.documents) < len(corpus.documents):
         sources = (corpus.document(name).source for name in query.documents)
         names = ", ".join(full_name(source, words) for source in sources)

@@ -10,6 +10,10 @@ from numpy.typing import NDArray
 STEP = 1 / 16
 # Back-off weights may exceed 1 a little; their byte is shifted so that they can.
 BACKOFF_ZERO = 32
+# Look-up of the third word, its back-off, look-up of the second, its back-off, all words.
+Following = tuple[
+    Callable[[int], float | None], float, Callable[[int], float | None], float, list[float]
+]
 Arrays = Mapping[str, NDArray[Any]]
 
 
@@ -51,7 +55,7 @@ class LanguageModel:
         self._trigram_start = _starts(arrays["trigram_count"])
         self._rows: dict[int, dict[int, float]] = {}
         self._places: dict[int, dict[int, int]] = {}
-        self._following: dict[int, Callable[[int], float]] = {}
+        self._following: dict[int, Following] = {}
 
     @property
     def size(self) -> int:
@@ -65,31 +69,23 @@ class LanguageModel:
 
     def score(self, before: int, previous: int, word: int) -> float:
         """Return the natural logarithm of P(word | before, previous)."""
-        return self.following(before, previous)(word)
+        triple, backoff, pair, further, unigram = self.following(before, previous)
+        found = triple(word)
+        if found is None:
+            found = pair(word)
+            found = backoff + (further + unigram[word] if found is None else found)
+        return found
 
-    def following(self, before: int, previous: int) -> Callable[[int], float]:
-        """Return the function that scores each word after these two."""
-        key = before * self.size + previous
+    def following(self, before: int, previous: int) -> Following:
+        """Return what scores each word after these two, for callers that score many."""
+        key = before * len(self._unigram) + previous
         known = self._following.get(key)
         if known is None:
-            known = self._following[key] = self._follow(before, previous)
+            triples, backoff = self._unpack_history(before, previous)
+            pairs = self._unpack_row(previous)
+            known = triples.get, backoff, pairs.get, self._backoff[previous], self._unigram
+            self._following[key] = known
         return known
-
-    def _follow(self, before: int, previous: int) -> Callable[[int], float]:
-        triples, backoff = self._unpack_history(before, previous)
-        pairs = self._unpack_row(previous)
-        further, unigram = self._backoff[previous], self._unigram
-        known = triples.get
-        pair = pairs.get
-
-        def score(word: int) -> float:
-            found = known(word)
-            if found is None:
-                found = pair(word)
-                found = backoff + (further + unigram[word] if found is None else found)
-            return found
-
-        return score
 
     def _unpack_row(self, previous: int) -> dict[int, float]:
         """Unpack the bigrams that start with a word, once."""

@@ -45,7 +45,7 @@ class _Stream:
     """Words as numbers in order of appearance, grown line by line."""
 
     numbers: dict[str, int] = field(default_factory=lambda: dict(zip(SPECIAL, range(3), strict=True)))
-    words: array[int] = field(default_factory=lambda: array("i", [BOUNDARY]))
+    words: "array[int]" = field(default_factory=lambda: array("i", [BOUNDARY]))
     spellings: Counter[str] = field(default_factory=Counter)
 
     def add(self, line: str, *, repeats: int = 1) -> None:

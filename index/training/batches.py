@@ -10,7 +10,7 @@ from index.training.damage import Damage, Tokens
 from index.training.texts import TextPair
 
 _NEIGHBOURS = 4
-_WINDOW = 160
+_WINDOW = (20, 256)
 _CLOZE = (6, 30)
 _SKIPPED = 0.4
 
@@ -74,16 +74,16 @@ def _draw(total: int, wanted: int, generator: np.random.Generator) -> list[int]:
 def _sides(source: Source, number: int, generator: np.random.Generator) -> tuple[Tokens, Tokens]:
     """Return a question or heading and its passage, or words of a passage and the rest of it."""
     asking, answering = source.asking[number], source.answering[number]
-    length = int(generator.integers(*_CLOZE))
+    window, length = (int(generator.integers(*bounds)) for bounds in (_WINDOW, _CLOZE))
     if generator.random() < source.cloze and len(answering) > 2 * length:
-        start = int(generator.integers(0, min(_WINDOW, len(answering) - length)))
+        start = int(generator.integers(0, min(window, len(answering) - length)))
         rest = np.concatenate([asking, answering[:start], answering[start + length :]])
-        return answering[start : start + length], rest[:_WINDOW]
+        return answering[start : start + length], rest[:window]
     if generator.random() < source.headed:
-        return asking, np.concatenate([asking[: len(asking) // 2], answering])[:_WINDOW]
+        return asking, np.concatenate([asking[: len(asking) // 2], answering])[:window]
     skipped = generator.random() < _SKIPPED
-    start = int(generator.integers(0, max(1, len(answering) - _WINDOW))) if skipped else 0
-    return asking, answering[start : start + _WINDOW]
+    start = int(generator.integers(0, max(1, len(answering) - window))) if skipped else 0
+    return asking, answering[start : start + window]
 
 
 def _hurt(
