@@ -24,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     os.environ.update(HF_HUB_OFFLINE="1", TOKENIZERS_PARALLELISM="false")
     # torch and sentence-transformers take seconds to import: only once there is work for them
-    from index.training import batches, damage, initial, loop, syllables, texts  # noqa: PLC0415
+    from index.training import batches, initial, loop, syllables, texts  # noqa: PLC0415
+    from index.training.damage import Damage  # noqa: PLC0415
 
     pairs = [list(read(options.texts)) for read in (texts.questions, texts.statutes, texts.pages)]
     sys.stderr.write(f"pairs: {[len(source) for source in pairs]}\n")
@@ -38,30 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for source, (share, cloze, headed) in zip(pairs, _MIXTURE, strict=True)
     ]
     generator = np.random.default_rng(options.seed)
-    if options.start == "passages":
-        directions = initial.passage_directions(
-            [passage for source in sources for passage in source.answering],
-            vocabulary,
-            dimension=options.dimension,
-            generator=generator,
-        )
-    else:
-        directions = initial.random_directions(
-            len(vocabulary), dimension=options.dimension, generator=generator
-        )
-    lengths = initial.lengths(counts, vocabulary).astype(np.float32)
-    stream = batches.batches(
-        sources,
-        size=options.batch,
-        damage=damage.Damage(vocabulary, generator=generator),
-        generator=generator,
-    )
+    passages = [passage for source in sources for passage in source.answering]
+    start = initial.START[options.start]
+    directions = start(passages, vocabulary, dimension=options.dimension, generator=generator)
+    lengths = initial.lengths(counts, vocabulary)
+    damage = Damage(vocabulary, generator=generator)
+    stream = batches.batches(sources, size=options.batch, damage=damage, generator=generator)
     model = loop.train(
-        tokenizer,
-        directions * lengths[:, None],
-        stream,
-        steps=options.steps,
-        rate=options.rate,
+        tokenizer, directions * lengths[:, None], stream, steps=options.steps, rate=options.rate
     )
     loop.save(model, options.out)
     return 0

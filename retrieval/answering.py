@@ -1,12 +1,12 @@
 """Make an answer of readings: one cited line a plan, or a refusal with its reason."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from corpus.model import TextOrigin
+from corpus.model import Document, TextOrigin
 from corpus.store import Corpus
 from retrieval import messages
 from retrieval.citing import cite
-from retrieval.model import Answer, Query, Reason, Statement
+from retrieval.model import Answer, Citation, Query, Reason, Statement
 from retrieval.particulars import particulars, states_particulars
 from retrieval.query import LONGEST
 from retrieval.reader import Reading
@@ -34,7 +34,11 @@ def compose(query: Query, readings: Sequence[Reading], corpus: Corpus, *, known:
     elif not query.documents and known < _KNOWN:
         return _refused(query, Reason.OUT_OF_DOMAIN, messages.OUT_OF_DOMAIN)
     else:
-        statements = tuple(_statement(reading, corpus) for reading in _kept(query, readings))
+        statements = tuple(
+            statement
+            for reading in _kept(query, readings)
+            for statement in _statements(query, reading, corpus)
+        )
     if not statements:
         return _refused(query, Reason.SILENT, messages.refusal(query, Reason.SILENT, sources))
     return Answer(query, statements, None, "", _warnings(query, statements, corpus), 0.0)
@@ -47,9 +51,18 @@ def _kept(query: Query, readings: Sequence[Reading]) -> Sequence[Reading]:
     return [reading for reading in readings if reading.score >= best - _NEARLY]
 
 
-def _statement(reading: Reading, corpus: Corpus) -> Statement:
-    document = corpus.document(reading.passage.document_id)
-    citation = cite(document, reading.passage.provision, reading.passage.span)
+def _statements(query: Query, reading: Reading, corpus: Corpus) -> Iterator[Statement]:
+    """Yield what a reading states; the heading first where it names who has to do it."""
+    passage = reading.passage
+    document = corpus.document(passage.document_id)
+    if query.asks_who and passage.under_body and not passage.names_body:
+        heading = passage.provision.headings[-1]
+        owner = next(p for p in corpus.provisions(document.id) if p.span == heading)
+        yield _statement(document, cite(document, owner, heading))
+    yield _statement(document, cite(document, passage.provision, passage.span))
+
+
+def _statement(document: Document, citation: Citation) -> Statement:
     return Statement(document.source.issuer, citation.quote, citation)
 
 

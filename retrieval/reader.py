@@ -125,7 +125,7 @@ def _shape_bonus(query: Query, passage: Passage) -> float:
     """Return what a passage's form adds for the kind of question."""
     bonus = 0.0
     if query.asks_who:
-        bonus += _WHO * passage.names_body or _WHO_IN_HEADING * passage.under_body
+        bonus += _WHO * passage.names_body or _WHO_IN_HEADING * passage.under_body or -_WHO
     elif query.intent is Intent.RESPONSIBILITY and passage.shape is Shape.LIST:
         bonus += _TASKS * passage.names_body
     if query.intent in _LISTS and passage.shape is Shape.LIST:

@@ -199,7 +199,7 @@ def _unknown(
     for match in _PLAN_NUMBER.finditer(question.folded):
         number = match["number"] or match["full"]
         if number not in held and not _YEAR.fullmatch(number):
-            yield f"kế hoạch số {number}"
+            yield "kế hoạch mang số được hỏi"
     known = {fold(place) for source in sources for place in source.places}
     for start in range(len(question.plain)):
         for end in range(min(start + _LONGEST_NAME, len(question.plain)), start + 1, -1):

@@ -41,7 +41,8 @@ _REFERENCES = re.compile(
     re.IGNORECASE,
 )
 _PATTERNS = {
-    Value.DAY: r"\b\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\b|\bngày\s+\d{1,2}\s+tháng\s+\d",
+    Value.DAY: r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4})?\b(?!/)|\b\d{1,2}([.-])\d{1,2}\1\d{4}\b"
+    r"|\bngày\s+\d{1,2}\s+tháng\s+\d",
     Value.MONTH: r"\btháng\s+\d{1,2}\b|(?<![\d/])\d{1,2}/\d{4}\b|\b\d{1,2} tháng (?:đầu|cuối)\b"
     r"|\bquý\s+[IV]+\b",
     Value.PERIODIC: r"\b(?:hàng|hằng|định kỳ)\s+(?:tháng|quý|năm|tuần)|\bđịnh kỳ\s+\d+\s+tháng",

@@ -1,10 +1,12 @@
 """The encoder that ships: its files, its vectors, its training and its measure."""
 
 import json
+import lzma
 import socket
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import astuple
 from itertools import islice
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from index.errors import EncoderFault
 from index.hashing import HashEncoder
 from index.measure_encoder import Scores, measure, read_dataset
 from index.static import StaticEncoder
+from index.training import initial, texts
 from index.training.batches import Source, batches, tokenize
 from index.training.damage import Damage
 from index.training.syllables import choose_vocabulary, count_syllables, make_tokenizer
@@ -177,6 +180,65 @@ def test_a_batch_pairs_each_question_with_its_own_passage_once() -> None:
         assert len(numbers) <= 2 * 32
 
 
+def test_texts_are_read_as_pairs_that_belong_together(tmp_path: Path) -> None:
+    """A question goes with its answer, a heading with the text under it.
+
+    Answers that only list further questions are left out; two spellings become one.
+    """
+    answer = "Căn cứ theo quy định thì trong 10 ngày làm việc."
+    write_xz(
+        tmp_path / texts.QUESTIONS,
+        json.dumps({"q": "Bao lâu?", "a": answer}),
+        json.dumps({"q": "Gồm những gì?", "a": f"- Bao lâu thì được {'x' * 30}? - Ở đâu?"}),
+    )
+    write_xz(
+        tmp_path / texts.STATUTES,
+        json.dumps({"demuc": "Văn hoá", "heading": "Điều 1.1.LQ.1. Hồ sơ", "text": answer}),
+    )
+    write_xz(tmp_path / texts.PAGES, "Thời hạn giải quyết hồ sơ:", answer, "Ngắn.")
+
+    assert list(texts.questions(tmp_path)) == [TextPair("Bao lâu?", answer)]
+    assert list(texts.statutes(tmp_path)) == [TextPair("Văn hóa Hồ sơ", answer)]
+    assert list(texts.pages(tmp_path)) == [TextPair("Thời hạn giải quyết hồ sơ:", answer)]
+
+
+@pytest.mark.parametrize("start", ["random", "passages"])
+def test_training_brings_together_what_belongs_together(start: str, tmp_path: Path) -> None:
+    """Questions end up nearest to their own passages, with which they share no word."""
+    from index.training import loop  # noqa: PLC0415  (torch)
+
+    pairs = [TextPair(f"hỏi{n} câu", f"đáp{n} lời đáp{n}") for n in range(40)]
+    counts = count_syllables(text for p in pairs for text in (p.asking, p.answering))
+    vocabulary = choose_vocabulary(counts, size=200)
+    tokenizer = make_tokenizer(vocabulary)
+    generator = np.random.default_rng(2)
+    source = Source(*tokenize(tokenizer, pairs), share=1.0)
+    vectors = initial.START[start](source.answering, vocabulary, dimension=16, generator=generator)
+    stream = batches(
+        [source],
+        size=32,
+        damage=Damage(vocabulary, generator=generator),
+        generator=generator,
+    )
+    vectors *= initial.lengths(counts, vocabulary)[:, None]
+    loop.save(loop.train(tokenizer, vectors, stream, steps=150, rate=0.05), tmp_path)
+    encoder = StaticEncoder.load(tmp_path)
+    asking, answering = (encoder.encode(side) for side in zip(*map(astuple, pairs), strict=True))
+
+    assert (asking @ answering.T).argmax(axis=1).tolist() == list(range(40))
+
+
+def test_frequent_tokens_start_shorter_and_both_forms_alike() -> None:
+    """Lengths are a / (a + p) of the folded form; the unknown token's is 0."""
+    counts = Counter({"hồ": 600, "ho": 399, "sơ": 1})
+    vocabulary = choose_vocabulary(counts, size=9)
+    lengths = dict(zip(vocabulary, initial.lengths(counts, vocabulary), strict=True))
+
+    assert lengths["[UNK]"] == 0
+    assert lengths["hồ"] == lengths["ho"] == pytest.approx(0.001 / (0.001 + 0.999))
+    assert lengths["sơ"] == pytest.approx(0.5)
+
+
 def test_the_measure_counts_ranks_from_one(tmp_path: Path) -> None:
     """Found first gives 1, found second 1/2; recall is the share of right passages found."""
     rows = {"p1": "thi đua", "p2": "thi đua khen thưởng", "p3": "hồ sơ"}
@@ -187,6 +249,11 @@ def test_the_measure_counts_ranks_from_one(tmp_path: Path) -> None:
 
     assert measure(HashEncoder(256), dataset, as_typed=fold) == Scores(mrr=0.75, recall=1.0)
     assert measure(HashEncoder(256), dataset) == Scores(mrr=0.75, recall=1.0)
+
+
+def write_xz(path: Path, *lines: str) -> None:
+    """Write lines as the training texts are kept."""
+    path.write_bytes(lzma.compress("".join(line + "\n" for line in lines).encode()))
 
 
 def write_jsonl(path: Path, texts: dict[str, str]) -> None:

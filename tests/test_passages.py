@@ -19,6 +19,9 @@ VALUES = [
     ("Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023", {Value.DOCUMENT}),
     ("Từ tháng 3/2024 đến tháng 10/2024", {Value.MONTH, Value.START}),
     ("Thực hiện trong năm 2024", {Value.YEAR}),
+    # An item's number is no day.
+    ("3.9. Điển hình trong phong trào", set()),
+    ("hết ngày 15.8.2024", {Value.DAY}),
     ("hàng tháng", {Value.PERIODIC}),
     ("không quá 01 tập thể hoặc cá nhân", {Value.COUNT}),
     ("thưởng 2.000.000 đồng", {Value.MONEY}),

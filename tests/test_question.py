@@ -36,7 +36,7 @@ SCOPES = [
     ("các kế hoạch năm 2023", [CAO_LAU, OFFICE], []),
     # Named, but not held.
     ("huyện Ba Bể nhận hồ sơ đến hôm nào", [], ["huyện Ba Bể"]),
-    ("kế hoạch 327 của tỉnh Bắc Kạn giao việc gì", [], ["kế hoạch số 327"]),
+    ("kế hoạch 327 của tỉnh Bắc Kạn giao việc gì", [], ["kế hoạch mang số được hỏi"]),
     # "cho đơn" is no place.
     ("nộp hồ sơ cho đơn vị nào", [], []),
     ("NỘP HỒ SƠ CHO ĐƠN VỊ NÀO", [], []),

@@ -88,7 +88,7 @@ _VIETNAMESE = Words(
     numbered_document="{kind} số {number}",
     issued_document="{kind} của {issuer}",
     refusal_titles={
-        Reason.NOT_IN_CORPUS: "Kho văn bản không có văn bản này",
+        Reason.NOT_IN_CORPUS: "Không có trong kho văn bản",
         Reason.SILENT: "Văn bản không nêu điều này",
         Reason.OUT_OF_DOMAIN: "Câu hỏi nằm ngoài lĩnh vực thi đua, khen thưởng",
         Reason.AMBIGUOUS: "Câu hỏi chưa đủ rõ",
@@ -144,7 +144,7 @@ _ENGLISH = Words(
     numbered_document="{kind} số {number}",
     issued_document="{kind}, {issuer}",
     refusal_titles={
-        Reason.NOT_IN_CORPUS: "This document is not held",
+        Reason.NOT_IN_CORPUS: "Not among the documents held",
         Reason.SILENT: "The documents do not say",
         Reason.OUT_OF_DOMAIN: "The question is not about emulation and commendation",
         Reason.AMBIGUOUS: "The question is not clear enough",

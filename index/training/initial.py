@@ -17,7 +17,7 @@ _PASSAGES = 40_000
 _ITERATIONS = 2
 
 
-def lengths(counts: Counter[str], vocabulary: Sequence[str]) -> NDArray[np.float64]:
+def lengths(counts: Counter[str], vocabulary: Sequence[str]) -> Vectors:
     """Return a / (a + p) for each token, 0 for the first, the unknown one.
 
     A token's p is the share of its folded form, so that both forms weigh the same.
@@ -28,15 +28,20 @@ def lengths(counts: Counter[str], vocabulary: Sequence[str]) -> NDArray[np.float
     for token in vocabulary:
         folded[fold(token)] += counts[token]
     shares = np.array([folded[fold(token)] for token in vocabulary]) / max(1, counts.total())
-    weights: NDArray[np.float64] = _SMOOTHING / (_SMOOTHING + shares)
+    weights: Vectors = (_SMOOTHING / (_SMOOTHING + shares)).astype(np.float32)
     weights[0] = 0
     return weights
 
 
-def random_directions(size: int, *, dimension: int, generator: np.random.Generator) -> Vectors:
-    """Return directions (size, dimension) that know nothing, of length 1."""
-    directions = generator.standard_normal((size, dimension)).astype(np.float32)
-    return _unit(directions)
+def random_directions(
+    _: Sequence[Tokens],
+    vocabulary: Sequence[str],
+    *,
+    dimension: int,
+    generator: np.random.Generator,
+) -> Vectors:
+    """Return unit directions (tokens, dimension) that know nothing."""
+    return _unit(generator.standard_normal((len(vocabulary), dimension)).astype(np.float32))
 
 
 def passage_directions(
@@ -83,3 +88,6 @@ def _with_folded(vectors: Vectors, counts: NDArray[np.int64], vocabulary: Sequen
 def _unit(vectors: Vectors) -> Vectors:
     sizes: Vectors = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
     return vectors / sizes
+
+
+START = {"random": random_directions, "passages": passage_directions}

@@ -13,6 +13,7 @@ from sentence_transformers.sentence_transformer.losses import MultipleNegativesR
 from sentence_transformers.sentence_transformer.modules import StaticEmbedding
 from tokenizers import Tokenizer
 
+from index.static import WEIGHTS
 from index.training.batches import Batch
 from index.training.damage import Tokens
 
@@ -60,3 +61,4 @@ def save(model: SentenceTransformer, folder: Path) -> None:
     """Write the model in half precision, weights as safetensors; a README there is kept."""
     model.half()
     model.save(str(folder), create_model_card=False, safe_serialization=True)
+    (folder / WEIGHTS).chmod(0o644)  # safetensors writes for the owner alone
