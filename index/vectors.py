@@ -13,6 +13,8 @@ Vectors = NDArray[np.float32]
 
 # FAISS adds up in another order than the reference: scores may differ by this much.
 _SLACK = 1e-5
+# Asked for beyond the limit, so that the scores have mostly fallen far enough at the first try.
+_SPARE = 32
 
 
 class VectorIndex(Protocol):
@@ -86,7 +88,7 @@ class FaissVectors:
         FAISS cuts ties at the limit as it likes, so more are asked for until scores fall below it.
         """
         wanted = min(limit, len(self))
-        count = wanted
+        count = min(wanted + _SPARE, len(self))
         while wanted > 0:
             scores, rows = self._index.search(query[None, :], count)
             if count == len(self) or scores[0, -1] < scores[0, wanted - 1] - _SLACK:

@@ -19,8 +19,9 @@ from retrieval.model import Answer, Hit, Query
 from retrieval.passages import Passage, cut
 from retrieval.query import QuestionReader, understand
 from retrieval.ranking import rank
-from retrieval.reader import Reading, known_share, read
+from retrieval.reader import Reading, read
 from retrieval.terms import TermWeights
+from retrieval.wanted import known_share, what_is_asked
 
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -74,7 +75,7 @@ class Engine:
         """
         started = time.perf_counter()
         query = self._understand(question, history, on)
-        known = known_share(query, self.weights)
+        known = known_share(what_is_asked(query, self.weights), self.weights)
         answer = compose(query, self._readings(query), self.corpus, known=known)
         return answer.taking(time.perf_counter() - started)
 

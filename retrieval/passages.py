@@ -42,6 +42,7 @@ class Passage:
     """
 
     document_id: str
+    chunk_id: str
     provision: Provision
     span: Span
     shape: Shape
@@ -54,11 +55,6 @@ class Passage:
     folded_headings: str
     names_body: bool
     under_body: bool
-
-    @property
-    def chunk_id(self) -> str:
-        """The id of the chunk that the passage is part of."""
-        return f"{self.document_id}/{self.provision.locator.id}"
 
 
 def cut(corpus: Corpus) -> tuple[Passage, ...]:
@@ -97,6 +93,7 @@ def _passage(
     headings = "\n".join(heading.of(text) for heading in provision.headings)
     return Passage(
         document_id=document.id,
+        chunk_id=f"{document.id}/{provision.locator.id}",
         provision=provision,
         span=span,
         shape=shape,

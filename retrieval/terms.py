@@ -3,8 +3,9 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Self
 
 from corpus.normalize import fold, words
 from retrieval.lexicon import is_content, lexicon
@@ -56,14 +57,26 @@ class TermWeights:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One thing a question asks about: the terms that name it, each with its worth, 0..1."""
+    """One thing a question asks about: the term that names it, its synonyms, how much it tells."""
 
-    forms: Mapping[str, float]
+    term: str
+    synonyms: frozenset[str]
     weight: float
 
+    @property
+    def forms(self) -> frozenset[str]:
+        """All terms that name it."""
+        return self.synonyms | {self.term}
+
     def worth_in(self, terms: frozenset[str]) -> float:
-        """Return the worth of the best form that a passage holds; 0 where it holds none."""
-        return max((worth for form, worth in self.forms.items() if form in terms), default=0.0)
+        """Return 1 where a passage's terms hold the term, less for a synonym, 0 for neither."""
+        if self.term in terms:
+            return 1.0
+        return 0.0 if self.synonyms.isdisjoint(terms) else _SYNONYM
+
+    def weighing(self, weight: float) -> Self:
+        """Return the same term with another weight."""
+        return replace(self, weight=weight)
 
 
 def asked_terms(
@@ -88,11 +101,11 @@ def asked_terms(
 
 def _asked(term: str, weights: TermWeights, factor: float) -> Asked:
     """Weigh a term by the most telling form that any passage holds."""
-    forms = dict.fromkeys(lexicon().synonyms.get(term, ()), _SYNONYM) | {term: 1.0}
-    known = [weights[form] for form in forms if form in weights]
+    synonyms = frozenset(lexicon().synonyms.get(term, ())) - {term}
+    known = [weights[form] for form in (term, *synonyms) if form in weights]
     if known:
-        return Asked(forms, factor * max(known))
-    return Asked(forms, weights.unseen * (_UNSEEN_PAIR if " " in term else 1.0))
+        return Asked(term, synonyms, factor * max(known))
+    return Asked(term, synonyms, weights.unseen * (_UNSEEN_PAIR if " " in term else 1.0))
 
 
 def _without(syllables: list[str], phrases: Sequence[str]) -> list[str]:

@@ -13,9 +13,9 @@ from corpus.restore.units import Letters, Scores, Units
 from corpus.restore.vocabulary import NUMBER, SPECIAL, UNKNOWN, Vocabulary
 
 # How many sightings of a whole word the comparison by onset and rhyme weighs as much as.
-_UNITS_WEIGHT = 12.0
-_MOST = 24
-_WIDEST = 14.0
+_UNITS_WEIGHT = 40.0
+_MOST = 48
+_WIDEST = 20.0
 _FOREIGN_CASE = -5.0
 _LONGEST_WHOLE = 5
 # Log probability of each letter of a word that is kept as it was read: plain letters may be a

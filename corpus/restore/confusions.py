@@ -4,6 +4,7 @@ Every printed letter is read as a string of none to three characters; the cheape
 for each pair of words, counted, and the costs set anew from the counts (hard EM).
 """
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from math import log
@@ -14,6 +15,9 @@ LONGEST = 3
 _ROUNDS = 4
 _SMOOTHING = 0.05
 _FLOOR = 1e-7
+# The share of a letter's readings that comes from its kin: ộ, ợ and ọ are damaged alike.
+_KIN = 0.1
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 Confusions = dict[str, dict[str, float]]
 
@@ -30,7 +34,41 @@ def learn(pairs: Mapping[tuple[str, str], int]) -> Confusions:
             letter: {read: times / row.total() for read, times in row.items()}
             for letter, row in counts.items()
         }
-    return confusions
+    return share_among_kin(confusions)
+
+
+def share_among_kin(confusions: Confusions) -> Confusions:
+    """Mix each letter's readings with those of the letters of the same base and tone.
+
+    >>> shared = share_among_kin({"ộ": {"o": 1.0}, "ợ": {"g": 1.0}})
+    >>> round(shared["ộ"]["g"], 2), round(shared["ộ"]["o"], 2)
+    (0.05, 0.95)
+    """
+    kin: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for letter in confusions:
+        kin[base_and_tone(letter)].append(letter)
+    mixed: Confusions = {}
+    for letters in kin.values():
+        pool: dict[str, float] = defaultdict(float)
+        for letter in letters:
+            for read, share in confusions[letter].items():
+                pool[read] += share / len(letters)
+        for letter in letters:
+            own = confusions[letter]
+            mixed[letter] = {
+                read: (1 - _KIN) * own.get(read, 0.0) + _KIN * share for read, share in pool.items()
+            }
+    return mixed
+
+
+def base_and_tone(letter: str) -> tuple[str, str]:
+    """Return a letter without its marks, in its case, and its tone mark.
+
+    >>> base_and_tone("Ộ") == ("O", "\u0323")
+    True
+    """
+    apart = unicodedata.normalize("NFD", letter)
+    return apart[0], "".join(mark for mark in apart[1:] if mark in _TONES)
 
 
 def cut_reading(clean: str, observed: str, confusions: Confusions) -> list[str]:

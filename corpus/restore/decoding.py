@@ -9,8 +9,8 @@ from corpus.restore.language_model import LanguageModel
 from corpus.restore.vocabulary import BOUNDARY
 
 # Chosen on held-out rendered pages: wider costs time and changes fewer than one word in a thousand.
-_BEAM = 8
-_BREADTH = 12.0
+_BEAM = 10
+_BREADTH = 14.0
 _WEIGHED = 8
 
 Slot = tuple[Option, ...]

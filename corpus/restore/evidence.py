@@ -61,9 +61,7 @@ class Judge:
         if not text.isupper():
             found = [word for word in found if not word.isupper()]
         marked = sum(not _VIETNAMESE.isdisjoint(word.lower()) for word in found)
-        alike = sum(
-            fold(word) in self._folded or not _SURVIVING.isdisjoint(word) for word in found
-        )
+        alike = sum(fold(word) in self._folded or not _SURVIVING.isdisjoint(word) for word in found)
         return Evidence(len(found), marked, alike)
 
     def damaged(self, lines: Sequence[str]) -> list[bool]:

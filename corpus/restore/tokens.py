@@ -11,7 +11,7 @@ INNER = "'’‘?&@|!°*~^\"\\\\"
 # The same signs end a word only where no quotation mark opens it ("s&" for "sẽ", "st’" for "sử").
 TRAILING = "&'’"
 _CORE = rf"[\w{ODD}]+(?:[{INNER}]+[\w{ODD}]+)*"
-WORD = re.compile(rf"(?<![\w{ODD}'’‘“\"]){_CORE}[{TRAILING}]?|{_CORE}")
+WORD = re.compile(rf"(?<![\w{ODD}'’‘“\"])&?{_CORE}[{TRAILING}]?|{_CORE}|(?<=\s)[&@](?=\s)")
 _SENTENCE_END = re.compile(r"[.;:?!…](?=[\s\"”’)]|$)|^[^\S\n]*[\])]")
 
 

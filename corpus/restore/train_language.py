@@ -44,7 +44,9 @@ _LETTERS = re.compile("[a-zà-ỹđăâêôơư]+")
 class _Stream:
     """Words as numbers in order of appearance, grown line by line."""
 
-    numbers: dict[str, int] = field(default_factory=lambda: dict(zip(SPECIAL, range(3), strict=True)))
+    numbers: dict[str, int] = field(
+        default_factory=lambda: dict(zip(SPECIAL, range(3), strict=True))
+    )
     words: "array[int]" = field(default_factory=lambda: array("i", [BOUNDARY]))
     spellings: Counter[str] = field(default_factory=Counter)
 

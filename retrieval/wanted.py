@@ -1,0 +1,117 @@
+"""Say what a passage of one document must hold to answer a question, and how much it holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.normalize import fold
+from retrieval.intent import Expectation, expectation_of
+from retrieval.model import Intent, Query
+from retrieval.passages import Passage, Shape
+from retrieval.terms import Asked, TermWeights, asked_terms
+
+# Intents that ask for all items of a list.
+LISTS = frozenset({Intent.DOSSIER, Intent.CRITERIA, Intent.ELIGIBILITY})
+
+# What a term is worth where it stands: in the words quoted, in a heading above, in the list below.
+_IN_HEADINGS = 0.8
+_IN_LIST = 0.6
+# What the title says, every passage of the document is about: it tells none from another.
+_OF_TITLE = 0.25
+# The earlier question of a conversation says less about what is asked now.
+_CONTEXT = 0.35
+# A passage whose label names the kind of thing asked ("Thời gian thực hiện: …") speaks to it.
+_LABEL = 0.5
+_LABEL_LENGTH = 60
+# One value stands in a passage of at most this many characters.
+_LONGEST_VALUE = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question wants of one document.
+
+    `of_title` are the terms asked about that its title names, `own` the others; `about` are words
+    of which a passage must hold one (none: anything).
+    """
+
+    query: Query
+    expectation: Expectation
+    own: tuple[Asked, ...]
+    of_title: tuple[Asked, ...]
+    about: tuple[str, ...]
+
+    @classmethod
+    def of(cls, query: Query, title: frozenset[str], weights: TermWeights) -> "Wanted":
+        """Work out what a query wants of a document with a title's terms."""
+        expectation = expectation_of(query.intent)
+        asked = what_is_asked(query, weights)
+        searched = fold(query.searched)
+        return cls(
+            query=query,
+            expectation=expectation,
+            own=tuple(term for term in asked if not term.worth_in(title)),
+            of_title=tuple(term for term in asked if term.worth_in(title)),
+            about=tuple(word for word in expectation.about if word in searched),
+        )
+
+    def coverage(self, passage: Passage) -> float:
+        """Return the share of what is asked that a passage speaks of, by weight, 0..1.
+
+        Where a question is about the plan as a whole, a label that names what is asked adds to it.
+        """
+        own = sum(term.weight for term in self.own)
+        whole = _OF_TITLE * sum(term.weight for term in self.of_title)
+        labelled = any(sign in passage.folded[:_LABEL_LENGTH] for sign in self.expectation.signs)
+        if not own + whole:
+            return float(labelled)
+        covered = sum(term.weight * _worth(term, passage) for term in self.own)
+        return (covered + whole + labelled * _LABEL * whole) / (own + whole)
+
+    def share_of_title(self, passage: Passage) -> float:
+        """Return the share of the title's terms asked about that a passage's words hold, 0..1."""
+        total = sum(term.weight for term in self.of_title)
+        held = sum(term.weight * term.worth_in(passage.body) for term in self.of_title)
+        return held / total if total else 0.0
+
+    def signs_in(self, words: str) -> int:
+        """Count the signs of an answer in folded words."""
+        return sum(sign in words for sign in self.expectation.signs)
+
+    def is_met_by(self, passage: Passage) -> bool:
+        """Whether a passage holds the kind of value asked for; a list is no single value."""
+        if self.about and not any(word in passage.folded for word in self.about):
+            return False
+        needs = self.expectation.needs
+        holds = not needs or bool(needs & passage.values)
+        if self.query.intent in LISTS:
+            return holds and passage.shape is not Shape.HEADING
+        if not needs:
+            return True
+        short = passage.span.end - passage.span.start <= _LONGEST_VALUE
+        return holds and short and passage.shape is not Shape.LIST
+
+
+def what_is_asked(query: Query, weights: TermWeights) -> tuple[Asked, ...]:
+    """Return the terms of a query; those of the question before weigh less."""
+    spoken = expectation_of(query.intent).spoken
+    now = asked_terms(query.topic, weights, spoken=spoken)
+    before = asked_terms(query.context, weights, spoken=spoken)
+    return (*now, *(term.weighing(term.weight * _CONTEXT) for term in before))
+
+
+def known_share(asked: Sequence[Asked], weights: TermWeights) -> float:
+    """Return the share of the pairs of words asked about that any passage holds, 0..1.
+
+    Single syllables tell nothing: nearly each of them is part of some word of the field.
+    """
+    pairs = [term for term in asked if " " in term.term]
+    known = sum(any(form in weights for form in term.forms) for term in pairs)
+    return known / len(pairs) if pairs else 0.0
+
+
+def _worth(term: Asked, passage: Passage) -> float:
+    return max(
+        term.worth_in(passage.body),
+        _IN_HEADINGS * term.worth_in(passage.headings),
+        _IN_LIST * term.worth_in(passage.listed),
+    )
