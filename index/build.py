@@ -4,6 +4,7 @@ python -m index.build [--corpus DIR] [--index DIR]
 """
 
 import argparse
+import errno
 import sys
 import tempfile
 import time
@@ -39,6 +40,7 @@ from index.vectors import FaissVectors, NumpyVectors, Vectors
 Progress = Callable[[Sequence[Sequence[str]]], Iterable[Sequence[str]]]
 
 _TEXTS_A_BATCH = 32
+_ATTEMPTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +108,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _refuse_occupied(folder: Path) -> None:
     """Raise OccupiedFolder rather than replace a folder that holds a user's own files."""
-    if folder.exists() and (
-        not folder.is_dir() or any(p.name not in OWN_NAMES for p in folder.iterdir())
-    ):
+    try:
+        names = {path.name for path in folder.iterdir()}
+    except FileNotFoundError:
+        return
+    except NotADirectoryError:
+        names = {folder.name}
+    if names - OWN_NAMES:
         raise OccupiedFolder(
             f"{folder}: không phải thư mục chỉ mục, có tệp khác bên trong; "
             "chọn thư mục khác: python -m index.build --index THƯ_MỤC"
@@ -154,9 +160,22 @@ def _write(
             files=hash_files(partial),
         )
         (partial / MANIFEST).write_text(manifest.to_json(), encoding="utf-8", newline="\n")
+        _replace(folder, partial)
+
+
+def _replace(folder: Path, partial: Path) -> None:
+    """Let a finished folder take the place of another; of two builds at once the last one stays."""
+    for attempt in range(_ATTEMPTS):
         with suppress(FileNotFoundError):
-            folder.rename(Path(temporary) / "old")
-        partial.rename(folder)
+            folder.rename(partial.with_name(f"old-{attempt}"))
+        try:
+            partial.rename(folder)
+        except OSError as error:
+            # Another build has put its own there since the line above: move that one aside too.
+            if error.errno not in (errno.ENOTEMPTY, errno.EEXIST) or attempt == _ATTEMPTS - 1:
+                raise
+        else:
+            return
 
 
 if __name__ == "__main__":

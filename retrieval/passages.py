@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from corpus.locator import StepKind
 from corpus.model import Document, Provision, Span
@@ -19,6 +20,7 @@ LONGEST = 2600
 _LONG = 500
 _CLAUSE = re.compile(r"(?<=[.;!?])\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“(+-])")
+_BULLET = re.compile(r"[-–—•+]\s*(?=\S)")
 _HEADINGS = frozenset({StepKind.SECTION, StepKind.CLAUSE, StepKind.POINT})
 
 
@@ -69,28 +71,43 @@ def cut(corpus: Corpus) -> tuple[Passage, ...]:
 
 def _passages(document: Document, provision: Provision) -> Iterator[Passage]:
     """Yield a provision's list, its own words and its sentences, whichever can answer alone."""
-    own = trimmed(document.text, provision.span)
-    whole = trimmed(document.text, provision.extent)
+    own = _unbulleted(document.text, provision.span)
+    whole = _unbulleted(document.text, provision.extent)
     words = own.of(document.text)
+    headings = "\n".join(heading.of(document.text) for heading in provision.headings)
+    passage = partial(_passage, document, provision)
     has_list = whole.end > own.end
     if has_list and whole.end - whole.start <= LONGEST:
-        yield _passage(document, provision, whole, Shape.LIST, own.end)
-    if has_list and (words.endswith(":") or provision.locator.steps[-1].kind in _HEADINGS):
-        yield _passage(document, provision, own, Shape.HEADING, own.end)
-        return
-    yield _passage(document, provision, own, Shape.PROVISION, own.end)
+        yield passage(whole, Shape.LIST, end_of_words=own.end, headings=headings)
+    opens_list = words.endswith(":") or provision.locator.steps[-1].kind in _HEADINGS
+    shape = Shape.HEADING if has_list and opens_list else Shape.PROVISION
+    yield passage(own, shape, end_of_words=own.end, headings=headings)
     sentences = list(_sentences(words, own.start))
     if len(sentences) > 1:
+        # The provision tells what its sentences are about, as a heading does.
         for span in sentences:
-            yield _passage(document, provision, span, Shape.SENTENCE, span.end)
+            within = f"{headings}\n{words}"
+            yield passage(span, Shape.SENTENCE, end_of_words=span.end, headings=within)
 
 
-def _passage(
-    document: Document, provision: Provision, span: Span, shape: Shape, end_of_words: int
+def _unbulleted(text: str, span: Span) -> Span:
+    """Return a span without blanks at its ends and without the dash or plus that opens it."""
+    span = trimmed(text, span)
+    bullet = _BULLET.match(span.of(text))
+    return Span(span.start + bullet.end(), span.end) if bullet else span
+
+
+def _passage(  # noqa: PLR0913  (one constructor for all shapes)
+    document: Document,
+    provision: Provision,
+    span: Span,
+    shape: Shape,
+    *,
+    end_of_words: int,
+    headings: str,
 ) -> Passage:
     """Build a passage; its own words end at `end_of_words`, its list follows."""
     text = document.text
-    headings = "\n".join(heading.of(text) for heading in provision.headings)
     return Passage(
         document_id=document.id,
         chunk_id=f"{document.id}/{provision.locator.id}",

@@ -23,8 +23,10 @@ _LIST = 0.04
 # A heading alone seldom answers, one that opens a list does more often.
 _HEADING = 0.15
 _OPENS_LIST = 0.05
-# Longer passages cover more by chance: points off for every 1,000 characters.
+# Longer passages cover more by chance: points off for every 1,000 characters; more where one
+# value is asked for and a shorter passage states it too.
 _LENGTH = 0.12
+_LENGTH_OF_VALUE = 0.25
 
 # Below this share of what was asked, a passage answers something else.
 _LEAST_COVERAGE = 0.42
@@ -84,7 +86,7 @@ def _reading(wanted: Wanted, passage: Passage, found: float) -> Reading:
         + _SIGN_IN_HEADINGS * bool(wanted.signs_in(passage.folded_headings))
         + _WHOLE_PLAN * wanted.share_of_title(passage)
         + _shape_bonus(wanted.query, passage)
-        - _LENGTH * (passage.span.end - passage.span.start) / 1000
+        - (_LENGTH_OF_VALUE if wanted.is_value else _LENGTH) * len(passage.folded) / 1000
     )
     return Reading(passage, coverage, score)
 

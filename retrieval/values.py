@@ -64,8 +64,9 @@ _TIMES = (Value.DAY, Value.MONTH, Value.YEAR, Value.START)
 _BODY = re.compile(
     r"\W*(?:[ivx]+\.|\d+(?:\.\d+)*\.?|[a-zđ]\))?\W*(?:[\w ]{1,20}:\s*)?"
     r"(?:(?:giao|đề nghị|cử)\s+)?(?:các\s+)?"
-    r"(?:phòng|ban|sở|hội|đoàn(?! kết)|khối|công an|ủy ban|ubnd|hđnd|mặt trận|trung tâm|văn phòng|công chức"
-    r"|cán bộ|thành viên|thủ trưởng|giám đốc|hiệu trưởng|chủ tịch|phó chủ tịch|chánh văn phòng"
+    r"(?:phòng|ban|sở|hội|đoàn(?! kết)|khối|công an|ủy ban|ubnd|hđnd|mặt trận|trung tâm"
+    r"|văn phòng|công chức|cán bộ|thành viên|thủ trưởng|giám đốc|hiệu trưởng|chủ tịch"
+    r"|phó chủ tịch|chánh văn phòng"
     r"|hội đồng|trạm|trường|đơn vị|cơ quan|đài|thường trực|bộ phận)\b",
     re.IGNORECASE,
 )

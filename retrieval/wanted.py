@@ -54,6 +54,11 @@ class Wanted:
             about=tuple(word for word in expectation.about if word in searched),
         )
 
+    @property
+    def is_value(self) -> bool:
+        """Whether one value is asked for, not a list."""
+        return bool(self.expectation.needs) and self.query.intent not in LISTS
+
     def coverage(self, passage: Passage) -> float:
         """Return the share of what is asked that a passage speaks of, by weight, 0..1.
 
@@ -81,14 +86,11 @@ class Wanted:
         """Whether a passage holds the kind of value asked for; a list is no single value."""
         if self.about and not any(word in passage.folded for word in self.about):
             return False
-        needs = self.expectation.needs
-        holds = not needs or bool(needs & passage.values)
-        if self.query.intent in LISTS:
-            return holds and passage.shape is not Shape.HEADING
-        if not needs:
-            return True
-        short = passage.span.end - passage.span.start <= _LONGEST_VALUE
-        return holds and short and passage.shape is not Shape.LIST
+        if self.expectation.needs and not self.expectation.needs & passage.values:
+            return False
+        if self.is_value:
+            return passage.shape is not Shape.LIST and len(passage.folded) <= _LONGEST_VALUE
+        return self.query.intent not in LISTS or passage.shape is not Shape.HEADING
 
 
 def what_is_asked(query: Query, weights: TermWeights) -> tuple[Asked, ...]:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -91,6 +92,20 @@ def test_a_build_that_fails_leaves_the_earlier_index_and_nothing_else(tmp_path: 
     assert list(tmp_path.iterdir()) == [folder]
 
 
+def test_builds_at_the_same_time_leave_a_whole_index(tmp_path: Path) -> None:
+    """Two programs that start together both build; what stays opens, with no files beside it."""
+    corpus, folder = corpus_of(TEXT), tmp_path / "index"
+    with ThreadPoolExecutor(8) as pool:
+        builds = [
+            pool.submit(build_index, corpus, folder, encoder=HashEncoder()) for _ in range(40)
+        ]
+    for build in builds:
+        build.result()
+
+    open_index(folder, corpus=corpus, encoder=HashEncoder())
+    assert list(tmp_path.iterdir()) == [folder]
+
+
 def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
     """A folder that holds anything but an index is refused, not replaced."""
     (tmp_path / "luan-van.docx").write_text("của tôi")
@@ -98,6 +113,8 @@ def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(OccupiedFolder, match=r"python -m index\.build --index"):
         build_index(corpus_of(TEXT), tmp_path, encoder=HashEncoder())
     assert (tmp_path / "luan-van.docx").read_text() == "của tôi"
+    with pytest.raises(OccupiedFolder):
+        build_index(corpus_of(TEXT), tmp_path / "luan-van.docx", encoder=HashEncoder())
 
 
 def test_progress_sees_every_text_once(tmp_path: Path) -> None:

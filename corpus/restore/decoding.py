@@ -12,6 +12,8 @@ from corpus.restore.vocabulary import BOUNDARY
 _BEAM = 10
 _BREADTH = 14.0
 _WEIGHED = 8
+# Differences count this much in a word's probability: the models are surer than they are right.
+_DOUBT = 0.6
 
 Slot = tuple[Option, ...]
 END: Slot = (Option(BOUNDARY, "", 0.0),)
@@ -60,7 +62,7 @@ def weigh(slots: Sequence[Slot], chosen: Sequence[Option], model: LanguageModel)
         around = words[place : place + 5]
         scores = [_around(model, around, other) for other in slot[:_WEIGHED]]
         mine = _around(model, around, option)
-        total = fsum(exp(min(score - mine, 50.0)) for score in scores)
+        total = fsum(exp(min(_DOUBT * (score - mine), 50.0)) for score in scores)
         choices.append(Choice(option, 1.0 / max(total, 1.0)))
     return choices
 

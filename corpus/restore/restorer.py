@@ -11,16 +11,19 @@ from corpus.restore.decoding import END, Slot, decode, weigh
 from corpus.restore.evidence import Evidence, Judge
 from corpus.restore.keyboard import Keyboard
 from corpus.restore.language_model import LanguageModel
-from corpus.restore.tokens import Token, TokenLine, ends_sentence, tokenize
+from corpus.restore.tokens import Case, Token, TokenLine, ends_sentence, set_case, tokenize
 from corpus.restore.vocabulary import NUMBER, UNKNOWN
 from corpus.restore.weights import WEIGHTS, Weights, load_weights
 
 # Raised whenever the same weights restore differently.
 _BEHAVIOUR = 1
 _ADDRESS = re.compile(r"\S*(?:@\S*\.|://|www\.)\S*|\S*\w\.(?:com|vn|org|net)\b\S*", re.IGNORECASE)
+# Numbers and codes that nothing may change: 06/8/2024, 98/2023, 1.2, 30%, 1), QH15, CT01.
 _FIGURES = re.compile(
-    r"\d+(?:[.,/:–-]\d+)+|\d+%|(?<!\S)\d+(?:\.\d+)*[.)](?!\w)|\d+(?=/\w)|(?<=/)\d+"
+    r"\d+(?:[.,/:–-]\d+)+|\d+%|(?<!\S)\d+(?:\.\d+)*[.)](?!\w)|\d+(?=/\w)|(?<=/)\w*\d\w*"
+    r"|\b[A-ZĐ]{2,}\d+[A-Z]?\b"
 )
+_SHORT, _FEW_LETTERS = 2, 3
 _CAPITALS = 0.6
 _MARKED_SHARE = 0.78
 
@@ -133,9 +136,22 @@ class Restorer:
 
 
 def _join(cut: TokenLine, words: Sequence[Option], shares: Sequence[float]) -> RestoredLine:
-    text = "".join(t.gap + o.text for t, o in zip(cut.tokens, words, strict=True)) + cut.rest
+    texts = [option.text for option in words]
+    if not _in_capitals("".join(texts)):
+        texts = [_calm(text, texts[place - 1 : place + 2]) for place, text in enumerate(texts)]
+    text = "".join(t.gap + word for t, word in zip(cut.tokens, texts, strict=True)) + cut.rest
     confidence = sum(shares) / len(shares) if shares else 1.0
     return RestoredLine(text, confidence, damaged=True)
+
+
+def _calm(text: str, around: Sequence[str]) -> str:
+    """Set a two-letter syllable as a word, not in capitals, where its neighbours are words.
+
+    A mark on a small letter makes the English model read a capital: "BO" for "Bộ".
+    """
+    marked = len(text) == _SHORT and text.isupper() and not text.isascii()
+    alone = sum(word.isupper() and len(word) >= _SHORT for word in around) <= 1
+    return set_case(text.lower(), Case.TITLE) if marked and alone and text != "TƯ" else text
 
 
 def _as_typed(token: Token) -> Option:
@@ -145,20 +161,20 @@ def _as_typed(token: Token) -> Option:
 def _kept(cut: TokenLine) -> list[bool]:
     """Tell for each word whether it stands in an address or a figure that nothing may change."""
     line = "".join(token.gap + token.word for token in cut.tokens) + cut.rest
-    spans = [match.span() for match in _ADDRESS.finditer(line)]
-    figures = [match.span() for match in _FIGURES.finditer(line)]
+    spans = [match.span() for kind in (_ADDRESS, _FIGURES) for match in kind.finditer(line)]
     kept, end = list[bool](), 0
     for token in cut.tokens:
         start = end + len(token.gap)
         end = start + len(token.word)
-        fixed = spans if not token.word.isdecimal() else spans + figures
-        kept.append(any(first <= start and end <= last for first, last in fixed))
+        kept.append(any(first <= start and end <= last for first, last in spans))
     return kept
 
 
 def _in_capitals(text: str) -> bool:
     letters = [character for character in text if character.isalpha()]
-    return len(letters) > 3 and sum(c.isupper() for c in letters) > _CAPITALS * len(letters)
+    return len(letters) > _FEW_LETTERS and sum(c.isupper() for c in letters) > _CAPITALS * len(
+        letters
+    )
 
 
 def _omission(evidence: Evidence) -> float:

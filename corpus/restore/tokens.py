@@ -9,9 +9,9 @@ ODD = "¢€§¥£$ﬁﬂ©®"
 # Signs read for a mark only where letters stand on both sides ("v&i" for "với").
 INNER = "'’‘?&@|!°*~^\"\\\\"
 # The same signs end a word only where no quotation mark opens it ("s&" for "sẽ", "st’" for "sử").
-TRAILING = "&'’"
+_TRAILING = r"(?:[&'’@]|\?(?=\s+[a-zé]))?"
 _CORE = rf"[\w{ODD}]+(?:[{INNER}]+[\w{ODD}]+)*"
-WORD = re.compile(rf"(?<![\w{ODD}'’‘“\"])&?{_CORE}[{TRAILING}]?|{_CORE}|(?<=\s)[&@](?=\s)")
+WORD = re.compile(rf"(?<![\w{ODD}'’‘“\"])&?{_CORE}{_TRAILING}|{_CORE}|(?<=\s)[&@](?=\s)")
 _SENTENCE_END = re.compile(r"[.;:?!…](?=[\s\"”’)]|$)|^[^\S\n]*[\])]")
 
 
