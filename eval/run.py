@@ -13,7 +13,7 @@ from eval.asking import Engine, ask
 from eval.errors import EvalError
 from eval.measures import measure
 from eval.model import Outcome, Question
-from eval.questions import PLANS, read_questions
+from eval.question_files import PLANS, read_questions
 from eval.records import RUNS, Run, change, read_runs, run_of, write_run
 from eval.report import failures_text, run_json, run_text
 from eval.summary import mean

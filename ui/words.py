@@ -59,7 +59,7 @@ EXAMPLES = (
     "Hạn nộp hồ sơ khen thưởng của huyện Chợ Đồn là ngày nào?",
     "han nop ho so khen thuong cua huyen Cho Don la ngay nao?",
     "Đợt thi đua 75 ngày đêm kéo dài từ ngày nào đến ngày nào?",
-    "Phường Nhơn Hưng thưởng những hình thức nào?",
+    "Ai chủ trì phong trào xã hội học tập ở phường Nhơn Hưng?",
 )
 
 _VIETNAMESE = Words(

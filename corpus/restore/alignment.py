@@ -35,7 +35,7 @@ def distance(left: str, right: str) -> int:
 
 
 def align(clean: Sequence[str], observed: Sequence[str]) -> Iterator[WordPair]:
-    """Yield the cheapest pairing of two word sequences, in order; words without a pair are left out.
+    """Yield the cheapest pairing of two word sequences, in order, without words that have no pair.
 
     >>> [pair.observed for pair in align(["thành", "lập"], ["thanh", "1ap"])]
     [('thanh',), ('1ap',)]

@@ -18,6 +18,7 @@ _MOST = 48
 _WIDEST = 20.0
 _FOREIGN_CASE = -5.0
 _LONGEST_WHOLE = 5
+_LONGEST_ONSET, _HOPELESS, _IMPOSSIBLE = 5, 1e-5, -60.0
 # Log probability of each letter of a word that is kept as it was read: plain letters may be a
 # foreign name; digits, é or signs among letters are damage.
 _FOREIGN, _STRANGE = -3.6, -6.0
@@ -68,9 +69,9 @@ class _Block:
     def score(self, observed: str) -> Scores:
         """Return P(observed | word) for every word of the block."""
         mass = np.zeros(len(self.texts))
-        for end in range(min(len(observed), 5) + 1):
+        for end in range(min(len(observed), _LONGEST_ONSET) + 1):
             onsets = self._onsets.score(observed[:end])
-            if onsets.max() > 1e-5:
+            if onsets.max() > _HOPELESS:
                 rhymes = self._rhymes.score(observed[end:])
                 mass += onsets[self._onset] * rhymes[self._rhyme]
         mass *= _UNITS_WEIGHT
@@ -114,7 +115,7 @@ class Channel:
             ranks = costs + self._priors[block.numbers]
             for place in np.argpartition(-ranks, _MOST)[:_MOST].tolist():
                 word, cost = int(block.numbers[place]), float(costs[place])
-                if cost > -60 and (word not in found or found[word].cost < cost):
+                if cost > _IMPOSSIBLE and (word not in found or found[word].cost < cost):
                     found[word] = Option(word, block.texts[place], cost)
         return self._best(found.values())
 
@@ -152,7 +153,7 @@ def _units(units: set[str], letters: Letters, counted: Mapping[tuple[str, str], 
 
 
 def _spelled(vocabulary: Vocabulary, case: Case) -> tuple[list[str], list[int]]:
-    """Spell every word in a case; abbreviations stand in capitals, and short ones in small letters."""
+    """Spell every word in a case; abbreviations stand in capitals, one letter also in small."""
     texts, numbers = list[str](), list[int]()
     for number, word in enumerate(vocabulary.words):
         if number < len(SPECIAL):

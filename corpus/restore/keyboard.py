@@ -13,6 +13,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _WRONG = -7.0
 _MISTYPED = -9.0
 _SHORTEST_TYPO = 4
+_LETTERS = "aceghimnoptuy"
 
 
 class Keyboard:
@@ -25,7 +26,7 @@ class Keyboard:
         for number in vocabulary.syllables():
             self._alike[fold(vocabulary.words[number])].append(number)
 
-    def options(self, typed: str, *, omission: float, capitals: bool) -> tuple[Option, ...]:
+    def options(self, omission: float, typed: str, capitals: bool) -> tuple[Option, ...]:  # noqa: FBT001
         """Return the words that may be meant; never empty.
 
         `omission` is the share of marks that the writer leaves out, between 0 and 1; `capitals`
@@ -40,7 +41,7 @@ class Keyboard:
             return self._marked(typed, case=case, omission=omission)
         repaired = [
             Option(number, set_case(self._vocabulary.words[number], case), _MISTYPED)
-            for other in _swapped(plain)
+            for other in _slips(plain)
             for number in self._alike.get(other, ())
         ]
         return (*kept, *repaired)
@@ -80,14 +81,20 @@ def _cost(
     pairs = [(typed[0], meant[0]), *zip(typed[1], meant[1], strict=False)]
     if all(left == right for left, right in pairs):
         return log(1 - omission) if any(right for _, right in pairs) else 0.0
-    wrong = sum(left != right and left != "" for left, right in pairs)
+    wrong = sum(left not in (right, "") for left, right in pairs)
     return log(omission) + _WRONG * wrong
 
 
-def _swapped(word: str) -> list[str]:
-    """Return a word with two neighbouring letters swapped or one letter of a pair left out."""
+def _slips(word: str) -> list[str]:
+    """Return what a slip may have made this word of: letters swapped, doubled or left out.
+
+    >>> "khen" in _slips("khne"), "thuong" in _slips("thuog"), "hoan" in _slips("hoann")
+    (True, True, True)
+    """
     if len(word) < _SHORTEST_TYPO:
         return []
-    swaps = [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
-    doubles = [word[:i] + word[i + 1 :] for i in range(len(word) - 1) if word[i] == word[i + 1]]
-    return sorted({*swaps, *doubles} - {word})
+    inner = range(1, len(word))
+    swaps = [word[: i - 1] + word[i] + word[i - 1] + word[i + 1 :] for i in inner]
+    doubles = [word[:i] + word[i + 1 :] for i in inner if word[i] == word[i - 1]]
+    missing = [word[:i] + letter + word[i:] for i in inner for letter in _LETTERS]
+    return sorted({*swaps, *doubles, *missing} - {word})

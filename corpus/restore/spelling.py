@@ -21,7 +21,8 @@ def is_syllable(word: str) -> bool:
     """
     apart = unicodedata.normalize("NFD", word)
     toneless, tones = _TONES.subn("", apart)
-    return tones < 2 and _SYLLABLE.fullmatch(unicodedata.normalize("NFC", toneless)) is not None
+    letters = unicodedata.normalize("NFC", toneless)
+    return tones <= 1 and _SYLLABLE.fullmatch(letters) is not None
 
 
 def cut(word: str) -> tuple[str, str]:

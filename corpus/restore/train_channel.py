@@ -35,7 +35,7 @@ def train_channel(pairs: Path, received: Sequence[Sequence[str]], *, weights: Pa
         restorer = Restorer.load(weights)
         words = Words(printed)
         for lines in received:
-            for pair in restorer.pairs(lines, surer_than=_SURE):
+            for pair in restorer.sure_pairs(lines, over=_SURE):
                 words[pair] += _RECEIVED_WEIGHT
         save_channel(weights, sightings(words))
 

@@ -1,4 +1,4 @@
-"""Learn which words follow which, from clean Vietnamese texts and the names of places (training)."""
+"""Learn which words follow which, from clean texts and the names of places (training only)."""
 
 import csv
 import json
@@ -26,16 +26,21 @@ _TEXTS = (
     ("tlnb_legal.txt.xz", 1),
     ("phapluat8.txt.xz", 2),
     ("phapdien.txt.xz", 4),
-    ("tlnb_wiki.txt.xz", 3),
-    ("viwiki_uts.txt.xz", 4),
+    ("tlnb_wiki.txt.xz", 2),
+    ("viwiki_uts.txt.xz", 3),
 )
 _QUESTIONS = "qa_pairs.jsonl.xz"
 _PLACES = ("units_before_2025-07-01.csv", "units_from_2025-07-01.csv")
 _PLACE_PHRASES = ("{0}", "UBND {0}", "trên địa bàn {0}", "của Ủy ban nhân dân {0}", "Nhân dân {0}")
 _PLACE_REPEATS = 3
+_NAME_PHRASES = (
+    "ở {0}", "tại {0}", "của {0}", "cho {0}", "về {0}", "từ {0}", "do {0}", "{0} có", "{0} là",
+    "{0} thì", "{0} được", "h. {0}", "xã {0}", "lãnh đạo {0}", "khen thưởng {0} năm",
+)  # fmt: skip
+_KIND = re.compile("^(Tỉnh|Thành phố|Thủ đô|Quận|Huyện|Thị xã|Thị trấn|Xã|Phường|Đặc khu) ")
 _DOMAIN = re.compile("thi đua|khen thưởng", re.IGNORECASE)
 _DOMAIN_REPEATS = 4
-_BIGRAMS, _TRIGRAMS = 500_000, 2_000_000
+_BIGRAMS, _TRIGRAMS = 560_000, 2_500_000
 _RAREST_SYLLABLE, _RAREST_OTHER, _RAREST_SPELLING, _LONGEST_SPELLING = 4, 60, 50, 7
 _LETTERS = re.compile("[a-zà-ỹđăâêôơư]+")
 
@@ -93,7 +98,7 @@ def _lines(texts: Path) -> Iterator[str]:
 
 
 def _place_phrases(places: Path) -> Iterator[str]:
-    """Name every unit alone and within those above it, with and without its kind."""
+    """Name every unit within those above it, and alone as officers write it."""
     for name in _PLACES:
         with (places / name).open(encoding="utf-8") as rows:
             units = {row["code"]: row for row in csv.DictReader(rows)}
@@ -101,7 +106,10 @@ def _place_phrases(places: Path) -> Iterator[str]:
             chain = _chain(code, units)
             for phrase in _PLACE_PHRASES:
                 yield phrase.format(", ".join(chain))
-            yield " ".join(re.sub("^(Tỉnh|Thành phố|Huyện|Xã|Phường) ", "", part) for part in chain)
+            names = [_KIND.sub("", part) for part in chain]
+            yield " ".join(names)
+            for phrase in _NAME_PHRASES:
+                yield phrase.format(names[0])
 
 
 def _chain(code: str, units: dict[str, dict[str, str]]) -> list[str]:

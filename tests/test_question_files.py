@@ -12,7 +12,7 @@ from corpus.catalogue import read_catalogue
 from corpus.store import SHIPPED_CORPUS
 from eval.errors import EvalError
 from eval.model import Evidence, Question
-from eval.questions import PLANS, read_questions
+from eval.question_files import PLANS, read_questions
 
 ENTRY: dict[str, Any] = {
     "id": "q-1",
