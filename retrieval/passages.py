@@ -12,7 +12,7 @@ from corpus.normalize import fold
 from corpus.store import Corpus
 from retrieval.citing import trimmed
 from retrieval.terms import terms_of
-from retrieval.values import Value, opens_with_body, values_in
+from retrieval.values import Value, mentions_body, opens_with_body, values_in
 
 # The longest passage that an answer quotes whole, in characters; a reader takes in about a page.
 LONGEST = 2600
@@ -40,7 +40,8 @@ class Passage:
     `body` are the terms of the provision's own words in the span, `headings` those of what it
     stands under, `title` the document's, `listed` those of the items under it; `values` are the
     kinds of values it states, `folded` the words of the span without diacritics.  `names_body`
-    tells whether it opens with a person or a body, `under_body` whether its nearest heading does.
+    tells whether it opens with a person or a body, `under_body` whether its nearest heading does,
+    `mentions_body` whether it names one anywhere.
     """
 
     document_id: str
@@ -57,6 +58,7 @@ class Passage:
     folded_headings: str
     names_body: bool
     under_body: bool
+    mentions_body: bool
 
 
 def cut(corpus: Corpus) -> tuple[Passage, ...]:
@@ -123,6 +125,7 @@ def _passage(  # noqa: PLR0913  (one constructor for all shapes)
         folded_headings=fold(headings),
         names_body=opens_with_body(span.of(text)),
         under_body=bool(provision.headings) and opens_with_body(provision.headings[-1].of(text)),
+        mentions_body=mentions_body(span.of(text)),
     )
 
 

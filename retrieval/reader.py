@@ -95,7 +95,8 @@ def _shape_bonus(query: Query, passage: Passage) -> float:
     """Return what a passage's form adds for the kind of question."""
     bonus = 0.0
     if query.asks_who:
-        bonus += _WHO * passage.names_body or _WHO_IN_HEADING * passage.under_body or -_WHO
+        bonus += _WHO * passage.names_body or _WHO_IN_HEADING * passage.under_body
+        bonus -= _WHO * (not bonus and not passage.mentions_body)
     elif query.intent is Intent.RESPONSIBILITY and passage.shape is Shape.LIST:
         bonus += _TASKS * passage.names_body
     if query.intent in LISTS and passage.shape is Shape.LIST:

@@ -60,16 +60,19 @@ _PATTERNS = {
 }
 _COMPILED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
 _TIMES = (Value.DAY, Value.MONTH, Value.YEAR, Value.START)
-# An item's marker, a label ("Thực hiện:"), a verb that hands over ("Giao"), then who it is.
-_BODY = re.compile(
-    r"\W*(?:[ivx]+\.|\d+(?:\.\d+)*\.?|[a-zđ]\))?\W*(?:[\w ]{1,20}:\s*)?"
-    r"(?:(?:giao|đề nghị|cử)\s+)?(?:các\s+)?"
+_BODY = (
     r"(?:phòng|ban|sở|hội|đoàn(?! kết)|khối|công an|ủy ban|ubnd|hđnd|mặt trận|trung tâm"
     r"|văn phòng|công chức|cán bộ|thành viên|thủ trưởng|giám đốc|hiệu trưởng|chủ tịch"
-    r"|phó chủ tịch|chánh văn phòng"
-    r"|hội đồng|trạm|trường|đơn vị|cơ quan|đài|thường trực|bộ phận)\b",
+    r"|phó chủ tịch|chánh văn phòng|hội đồng|trạm|trường|đơn vị|cơ quan|đài|thường trực"
+    r"|bộ phận)\b"
+)
+# An item's marker, a label ("Thực hiện:"), a verb that hands over ("Giao"), then who it is.
+_OPENS_WITH_BODY = re.compile(
+    r"\W*(?:[ivx]+\.|\d+(?:\.\d+)*\.?|[a-zđ]\))?\W*(?:[\w ]{1,20}:\s*)?"
+    rf"(?:(?:giao|đề nghị|cử)\s+)?(?:các\s+)?{_BODY}",
     re.IGNORECASE,
 )
+_MENTIONS_BODY = re.compile(rf"\b{_BODY}", re.IGNORECASE)
 
 
 def opens_with_body(text: str) -> bool:
@@ -80,7 +83,16 @@ def opens_with_body(text: str) -> bool:
     >>> opens_with_body("a) Tập thể: Đoàn kết, chủ động")
     False
     """
-    return bool(_BODY.match(text))
+    return bool(_OPENS_WITH_BODY.match(text))
+
+
+def mentions_body(text: str) -> bool:
+    """Whether a passage names a person or a body anywhere.
+
+    >>> mentions_body("do Chủ tịch UBND xã quy định"), mentions_body("Đạt tiêu chuẩn")
+    (True, False)
+    """
+    return bool(_MENTIONS_BODY.search(text))
 
 
 def values_in(text: str) -> frozenset[Value]:

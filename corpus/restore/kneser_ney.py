@@ -21,11 +21,15 @@ DISCOUNTS = np.array([0.0, 0.7, 1.05, 1.35])
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The n-grams of one order: sorted keys, counts, and each one's smoothed probability."""
+    """The n-grams of one order: sorted keys, counts, smoothed probabilities.
+
+    `below` is what the order below gives each without its first word; the lowest has none.
+    """
 
     keys: Keys
     counts: Numbers
     probability: Numbers
+    below: Numbers
 
 
 def estimate(stream: NDArray[np.int32], *, words: int, bigrams: int, trigrams: int) -> Arrays:
@@ -39,16 +43,17 @@ def estimate(stream: NDArray[np.int32], *, words: int, bigrams: int, trigrams: i
     uni = _unigrams(np.unique(pairs), words=words)
     bi = _higher(*_continuations(triple_keys, words=words), lower=uni, words=words)
     tri = _higher(triple_keys, triple_counts.astype(np.float64), lower=bi, words=words)
-    tri = _prune(tri, lower=bi, words=words, keep=trigrams)
+    tri = _prune(tri, keep=trigrams, needed=np.zeros(len(tri.keys), dtype=bool))
     needed = np.isin(bi.keys, np.unique(tri.keys // words))
-    bi = _prune(bi, lower=uni, words=words, keep=bigrams, needed=needed)
+    bi = _prune(bi, keep=bigrams, needed=needed)
     return _pack(uni, bi, tri, words=words)
 
 
 def _unigrams(pairs: Keys, *, words: int) -> Order:
     """Share out the mass by how many different words stand before each word, plus one."""
     follows = np.bincount(pairs % words, minlength=words).astype(np.float64) + 0.5
-    return Order(np.arange(words), follows, follows / follows.sum())
+    share = follows / follows.sum()
+    return Order(np.arange(words), follows, share, share)
 
 
 def _continuations(triples: Keys, *, words: int) -> tuple[Keys, Numbers]:
@@ -63,31 +68,23 @@ def _higher(keys: Keys, counts: Numbers, *, lower: Order, words: int) -> Order:
     totals = np.bincount(place, weights=counts)
     discount = DISCOUNTS[np.minimum(counts, 3).astype(np.int64)]
     freed = np.bincount(place, weights=discount, minlength=len(history)) / totals
-    below = _lower(keys, lower=lower, words=words)
+    shorter = np.searchsorted(lower.keys, keys % int(words ** _length(lower, words)))
+    below = lower.probability[shorter]
     probability = (counts - discount) / totals[place] + freed[place] * below
-    return Order(keys, counts, probability)
+    return Order(keys, counts, probability, below)
 
 
-def _lower(keys: Keys, *, lower: Order, words: int) -> Numbers:
-    """Look up each n-gram's probability without its first word."""
-    size = words if len(lower.keys) == words and lower.keys[-1] == words - 1 else words * words
-    found = np.searchsorted(lower.keys, keys % size)
-    return lower.probability[np.minimum(found, len(lower.keys) - 1)]
+def _length(order: Order, words: int) -> int:
+    """Return 1 for single words, 2 for pairs."""
+    return 1 if len(order.keys) == words else 2
 
 
-def _prune(
-    order: Order, *, lower: Order, words: int, keep: int, needed: NDArray[np.bool_] | None = None
-) -> Order:
-    """Keep the n-grams whose loss would cost the most likelihood."""
-    below = _lower(order.keys, lower=lower, words=words)
-    cost = order.counts * np.abs(np.log(order.probability / below))
-    if needed is not None:
-        cost = np.where(needed, np.inf, cost)
-    cost[order.counts < 2 if needed is None else np.zeros(len(cost), dtype=bool)] = 0
-    kept = np.sort(np.argsort(-cost, kind="stable")[: max(keep, 0)])
-    if needed is not None:
-        kept = np.union1d(kept, np.flatnonzero(needed))
-    return Order(order.keys[kept], order.counts[kept], order.probability[kept])
+def _prune(order: Order, *, keep: int, needed: NDArray[np.bool_]) -> Order:
+    """Keep the n-grams whose loss would change the likelihood most, and those that are needed."""
+    cost = order.counts * np.abs(np.log(order.probability / order.below))
+    best = np.argsort(-np.where(needed, np.inf, cost), kind="stable")[:keep]
+    kept = np.union1d(best, np.flatnonzero(needed))
+    return Order(order.keys[kept], order.counts[kept], order.probability[kept], order.below[kept])
 
 
 def _backoff(order: Order, below: Numbers, histories: Keys, *, words: int) -> Numbers:
@@ -100,11 +97,10 @@ def _backoff(order: Order, below: Numbers, histories: Keys, *, words: int) -> Nu
 
 def _pack(uni: Order, bi: Order, tri: Order, *, words: int) -> Arrays:
     """Lay the orders out as the rows that `LanguageModel` unpacks."""
-    uni_backoff = _backoff(bi, _lower(bi.keys, lower=uni, words=words), uni.keys, words=words)
-    # The lower order of a pruned trigram is what the model will give at run time.
-    bi_backoff = _backoff(
-        tri, _kept_lower(tri.keys, uni, bi, uni_backoff, words), bi.keys, words=words
-    )
+    uni_backoff = _backoff(bi, bi.below, uni.keys, words=words)
+    # What pruned bigrams would have given must be what the model will give at run time.
+    below = _kept_lower(tri.keys, uni, bi, uni_backoff, words)
+    bi_backoff = _backoff(tri, below, bi.keys, words=words)
     starts = np.bincount(bi.keys // words, minlength=words)
     places = np.searchsorted(bi.keys, tri.keys // words)
     return {

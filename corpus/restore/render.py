@@ -5,8 +5,6 @@ whoever does it, so pairs of clean and damaged lines can be made without limit.
 Training only: needs Pillow, a Times-like font and the ``tesseract`` program.
 """
 
-from __future__ import annotations
-
 import difflib
 import io
 import os
@@ -16,12 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from corpus.normalize import fold
-
-if TYPE_CHECKING:
-    from PIL import Image, ImageFont
 
 FONT_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/share/texmf/fonts"))
 # Plans are set in Times New Roman; its metric twin Tinos leads, others keep the channel wide.
@@ -35,6 +32,11 @@ FAMILIES = (
 )
 STYLE_WEIGHTS = (0.76, 0.11, 0.09, 0.04)
 LINES_A_PAGE = 38
+# How often a page or line gets a trait, of 1.
+_CAPITALS, _BOLD, _INDENTED, _SKEWED, _THICK, _BLACK_AND_WHITE = 0.3, 0.8, 0.2, 0.7, 0.2, 0.35
+# Characters of a heading at most; dots an inch from which strokes may thicken; likeness of lines.
+_HEADING, _FINE, _SAME_LINE = 70, 200, 0.6
+_PACKAGES = "fonts-croscore fonts-freefont-otf fonts-stix fonts-texgyre fonts-noto-core"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +61,13 @@ def find_font(name: str) -> Path:
     for folder in FONT_FOLDERS:
         for path in folder.rglob(name):
             return path
-    message = f"font {name} is not installed; install fonts-croscore, fonts-freefont-otf, fonts-stix, fonts-texgyre and fonts-noto-core"
-    raise FileNotFoundError(message)
+    raise FileNotFoundError(f"font {name} is not installed; apt-get install {_PACKAGES}")
 
 
 def draw_page(
     paragraphs: Sequence[str], *, dice: random.Random
 ) -> tuple[Image.Image, tuple[str, ...]]:
     """Draw one A4 page of random paragraphs; return it with the lines it shows."""
-    from PIL import Image, ImageDraw, ImageFont
-
     dots = dice.choice((150, 170, 200, 200, 200, 250, 300))
     pattern, styles, _ = dice.choices(FAMILIES, weights=[family[2] for family in FAMILIES])[0]
     size = round(dice.choice((12.5, 13, 13.5, 14, 14)) * dots / 72)
@@ -84,7 +83,7 @@ def draw_page(
         place = (place + 1) % len(paragraphs)
         text, font = dress(paragraphs[place], fonts, dice=dice)
         for line in wrap(text, font, width=width - left - 0.8 * dots):
-            indent = round(0.4 * dots) if dice.random() < 0.2 else 0
+            indent = round(0.4 * dots) if dice.random() < _INDENTED else 0
             canvas.text((left + indent, top), line, font=font, fill=ink)
             shown.append(line)
             top += step
@@ -98,9 +97,9 @@ def dress(
     text: str, fonts: Sequence[ImageFont.FreeTypeFont], *, dice: random.Random
 ) -> tuple[str, ImageFont.FreeTypeFont]:
     """Choose a paragraph's style; short ones are often headings in capitals."""
-    short = len(text) < 70
-    if short and dice.random() < 0.3:
-        return text.upper(), fonts[1 if dice.random() < 0.8 else 0]
+    short = len(text) < _HEADING
+    if short and dice.random() < _CAPITALS:
+        return text.upper(), fonts[1 if dice.random() < _BOLD else 0]
     weights = (0.5, 0.35, 0.1, 0.05) if short else STYLE_WEIGHTS
     return text, dice.choices(list(fonts), weights=weights)[0]
 
@@ -121,18 +120,15 @@ def wrap(text: str, font: ImageFont.FreeTypeFont, *, width: float) -> Iterator[s
 
 def degrade(image: Image.Image, *, dots: int, dice: random.Random) -> Image.Image:
     """Add what a scanner adds: skew, blur, noise, thick or thin strokes, a hard threshold."""
-    import numpy as np
-    from PIL import Image, ImageFilter
-
-    if dice.random() < 0.7:
+    if dice.random() < _SKEWED:
         angle = dice.gauss(0, 0.35)
         image = image.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
     image = image.filter(ImageFilter.GaussianBlur(abs(dice.gauss(0, 0.55)) * dots / 200))
-    if dots >= 200 and dice.random() < 0.2:
+    if dots >= _FINE and dice.random() < _THICK:
         image = image.filter(ImageFilter.MinFilter(3))
     noise = np.random.default_rng(dice.randrange(2**32)).normal(0, dice.uniform(0, 28), image.size)
     pixels = np.clip(np.asarray(image, dtype=np.float32) + noise.T, 0, 255)
-    if dice.random() < 0.35:
+    if dice.random() < _BLACK_AND_WHITE:
         pixels = np.where(pixels < dice.uniform(110, 190), 0, 255)
     return Image.fromarray(pixels.astype(np.uint8))
 
@@ -155,7 +151,7 @@ def match_lines(clean: Sequence[str], observed: Sequence[str]) -> Iterator[LineP
     for line in clean:
         for place in range(start, min(start + 4, len(observed))):
             matcher = difflib.SequenceMatcher(None, fold(line), fold(observed[place]))
-            if matcher.ratio() > 0.6:
+            if matcher.ratio() > _SAME_LINE:
                 yield LinePair(line, observed[place])
                 start = place + 1
                 break

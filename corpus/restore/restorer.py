@@ -21,7 +21,7 @@ from corpus.restore.weights import WEIGHTS, Weights, load_weights
 _BEHAVIOUR = 2
 # About this share of the words of clean Vietnamese bears a mark.
 _MARKED_SHARE = 0.78
-_NEVER, _ALWAYS = 0.03, 0.97
+_NEVER, _ALWAYS = 0.005, 0.97
 _SHORT = 2
 
 
