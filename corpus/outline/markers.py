@@ -8,16 +8,14 @@ import re
 from dataclasses import dataclass
 
 from corpus.locator import StepKind
+from corpus.numerals import numeral_of
 
-_ROMAN = re.compile(r"([IVXl1|Ì]{1,6})\s*[.,]\s*(?=\S)")
 _CLAUSE = re.compile(
     r"(\d{1,2}(?:\.\d{1,2}){0,3})\s*\.\s*(?=[^\W\d]|[“\"'(])|(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=\S)"
 )
 _POINT = re.compile(r"([a-zđ¢])\s*\)\s*(?=\S)")
 _DASH = re.compile(r"[-–—•]\s*(?=[^\W_]|[“\"'(])")
 _PLUS = re.compile(r"\+\s*(?=\S)")
-_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
-_ONE = str.maketrans("l1|Ì", "IIII")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +38,9 @@ def marker_of(line: str) -> Marker | None:
     return _section(line) or _clause(line) or _lettered(line) or _bulleted(line)
 
 
-def is_capitals(text: str) -> bool:
-    """Whether most letters are capitals, as in the headings of sections.
-
-    >>> is_capitals("MUC PiCH, YEU CAU"), is_capitals("Mục đích")
-    (True, False)
-    """
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 2 and sum(map(str.isupper, letters)) >= 0.75 * len(letters)  # noqa: PLR2004  (three letters make a heading; a scan lowers a few)
-
-
 def _section(line: str) -> Marker | None:
-    if not (match := _ROMAN.match(line)):
-        return None
-    value = match[1].translate(_ONE)
-    clean = value == match[1]
-    if value in _NUMERALS and (clean or is_capitals(line[match.end() :])):
-        return Marker(StepKind.SECTION, value, match.end())
-    return None
+    found = numeral_of(line)
+    return Marker(StepKind.SECTION, *found) if found else None
 
 
 def _clause(line: str) -> Marker | None:

@@ -9,7 +9,8 @@ from statistics import quantiles
 
 from corpus.locator import StepKind
 from corpus.model import Line, Span
-from corpus.outline.markers import is_capitals, marker_of
+from corpus.numerals import is_capitals
+from corpus.outline.markers import marker_of
 
 _FURNITURE = re.compile(r"\d{1,3}|\W*")
 _ENDS = re.compile(r"[.;:!?…]['\"”)]*$|/\.$")

@@ -5,11 +5,15 @@ import re
 from corpus.restore.tokens import TokenLine
 
 _ADDRESS = re.compile(r"\S*(?:@\S*\.|://|www\.)\S*|\S*\w\.(?:com|vn|org|net)\b\S*", re.IGNORECASE)
-# 06/8/2024, 98/2023, 1.2, 200,3km, 30%, "1)", QH15, CT01.
+# 06/8/2024, 98/2023, 1.2, 200,3km, 30%, "1)", QH15, CT01, m².
 _FIGURES = re.compile(
     r"\d+(?:[.,/:–-]\d+)+\w*|\d+%|(?<!\S)\d+(?:\.\d+)*[.)](?!\w)|\d+(?=/\w)|(?<=/)\w*\d\w*"
-    r"|\b[A-ZĐ]{2,}\d+[A-Z]?\b"
+    r"|\b[A-ZĐ]{2,}\d+[A-Z]?\b|\w*[²³]"
 )
+
+
+# The numeral that opens a section.
+_NUMERAL = re.compile(r"\s*[IVX]+(?=\.)")
 
 
 def kept(cut: TokenLine) -> list[bool]:
@@ -21,6 +25,8 @@ def kept(cut: TokenLine) -> list[bool]:
     """
     line = "".join(token.gap + token.word for token in cut.tokens) + cut.rest
     spans = [match.span() for kind in (_ADDRESS, _FIGURES) for match in kind.finditer(line)]
+    if numeral := _NUMERAL.match(line):
+        spans.append(numeral.span())
     found, end = list[bool](), 0
     for token in cut.tokens:
         start = end + len(token.gap)

@@ -12,7 +12,7 @@ from corpus.restore.vocabulary import Vocabulary
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _WRONG = -7.0
 # Who types one mark of a word seldom leaves out the other.
-_HALF = -2.0
+_HALF = -4.0
 _MISTYPED = -9.0
 _SHORTEST_TYPO = 4
 _LETTERS = "aceghimnoptuy"

@@ -43,7 +43,7 @@ def estimate(stream: NDArray[np.int32], *, words: int, bigrams: int, trigrams: i
     uni = _unigrams(np.unique(pairs), words=words)
     bi = _higher(*_continuations(triple_keys, words=words), lower=uni, words=words)
     tri = _higher(triple_keys, triple_counts.astype(np.float64), lower=bi, words=words)
-    tri = _prune(tri, keep=trigrams, needed=np.zeros(len(tri.keys), dtype=bool))
+    tri = _prune(_repeated(tri), keep=trigrams, needed=np.zeros(0, dtype=bool))
     needed = np.isin(bi.keys, np.unique(tri.keys // words))
     bi = _prune(bi, keep=bigrams, needed=needed)
     return _pack(uni, bi, tri, words=words)
@@ -82,8 +82,17 @@ def _length(order: Order, words: int) -> int:
 def _prune(order: Order, *, keep: int, needed: NDArray[np.bool_]) -> Order:
     """Keep the n-grams whose loss would change the likelihood most, and those that are needed."""
     cost = order.counts * np.abs(np.log(order.probability / order.below))
-    best = np.argsort(-np.where(needed, np.inf, cost), kind="stable")[:keep]
-    kept = np.union1d(best, np.flatnonzero(needed))
+    cost[np.flatnonzero(needed)] = np.inf
+    best = np.argsort(-cost, kind="stable")[:keep]
+    return _some(order, np.union1d(best, np.flatnonzero(needed)))
+
+
+def _repeated(order: Order) -> Order:
+    """Leave out what was seen once: single sightings are noise more often than knowledge."""
+    return _some(order, np.flatnonzero(order.counts > 1))
+
+
+def _some(order: Order, kept: NDArray[np.intp]) -> Order:
     return Order(order.keys[kept], order.counts[kept], order.probability[kept], order.below[kept])
 
 

@@ -1,11 +1,13 @@
 """Turn lines or a question that lost their diacritics back into Vietnamese."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from corpus.numerals import with_clean_numeral
 from corpus.restore.channel import Channel
 from corpus.restore.decoding import Choice, Slot, decode, weigh
 from corpus.restore.evidence import Evidence, Judge
@@ -18,7 +20,7 @@ from corpus.restore.vocabulary import NUMBER, UNKNOWN
 from corpus.restore.weights import WEIGHTS, Weights, load_weights
 
 # Raised whenever the same weights restore differently.
-_BEHAVIOUR = 2
+_BEHAVIOUR = 3
 # About this share of the words of clean Vietnamese bears a mark.
 _MARKED_SHARE = 0.78
 _NEVER, _ALWAYS = 0.005, 0.97
@@ -57,7 +59,10 @@ class Restorer:
     def restore(self, lines: Sequence[str]) -> tuple[RestoredLine, ...]:
         """Restore the lines of one document, as many as given; clean and foreign ones stay."""
         damaged = self._judge.damaged(lines)
-        cuts = [tokenize(line) if hurt else None for line, hurt in zip(lines, damaged, strict=True)]
+        cuts = [
+            tokenize(with_clean_numeral(unicodedata.normalize("NFC", line))) if hurt else None
+            for line, hurt in zip(lines, damaged, strict=True)
+        ]
         rows = self._choose(cuts)
         return tuple(
             _rebuild(cut, row) if cut else RestoredLine(line, 1.0, damaged=False)
@@ -69,11 +74,13 @@ class Restorer:
         evidence = self._judge.evidence(question)
         if not evidence.vietnamese:
             return question
-        cut = tokenize(question)
+        received = unicodedata.normalize("NFC", question)
+        cut = tokenize(received)
         propose = partial(self._keyboard.options, _omission(evidence))
         lattice = lay_out([cut], propose)
         (row,) = lattice.by_line(decode(lattice.slots, self._model), lines=1)
-        return _join(cut, [option.text for option in row])
+        restored = _join(cut, [option.text for option in row])
+        return question if restored == received else restored
 
     def sure_pairs(self, lines: Sequence[str], *, over: float) -> list[tuple[str, str]]:
         """Return each word chosen with more than this probability, and what was received for it."""

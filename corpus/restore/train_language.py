@@ -34,7 +34,7 @@ _PLACES = ("units_before_2025-07-01.csv", "units_from_2025-07-01.csv")
 _PLACE_PHRASES = ("{0}", "UBND {0}", "trên địa bàn {0}", "của Ủy ban nhân dân {0}", "Nhân dân {0}")
 _PLACE_REPEATS = 3
 _NAME_PHRASES = (
-    "ở {0}", "tại {0}", "của {0}", "cho {0}", "về {0}", "từ {0}", "do {0}", "{0} có", "{0} là",
+    "ở {0}", "tại {0}", "của {0}", "về {0}", "từ {0}", "{0} có", "{0} là",
     "{0} thì", "{0} được", "h. {0}", "xã {0}", "lãnh đạo {0}", "khen thưởng {0} năm",
 )  # fmt: skip
 _KIND = re.compile("^(Tỉnh|Thành phố|Thủ đô|Quận|Huyện|Thị xã|Thị trấn|Xã|Phường|Đặc khu) ")
@@ -78,8 +78,13 @@ def train_language(texts: Path, places: Path, *, weights: Path) -> None:
     stream = _Stream()
     for line in _lines(texts):
         stream.add(line, repeats=_DOMAIN_REPEATS if _DOMAIN.search(line) else 1)
-    for phrase in _place_phrases(places):
-        stream.add(phrase, repeats=_PLACE_REPEATS)
+    for chain in _places(places):
+        for phrase in _PLACE_PHRASES:
+            stream.add(phrase.format(", ".join(chain)), repeats=_PLACE_REPEATS)
+        names = [_KIND.sub("", name) for name in chain]
+        stream.add(" ".join(names), repeats=_PLACE_REPEATS)
+        for phrase in _NAME_PHRASES:
+            stream.add(phrase.format(names[0]), repeats=_PLACE_REPEATS)
     vocabulary, numbers = _vocabulary(stream)
     save_language(
         weights,
@@ -97,19 +102,12 @@ def _lines(texts: Path) -> Iterator[str]:
         yield from (json.loads(row)["q"] for row in rows)
 
 
-def _place_phrases(places: Path) -> Iterator[str]:
-    """Name every unit within those above it, and alone as officers write it."""
+def _places(places: Path) -> Iterator[list[str]]:
+    """Yield the name of every unit with the names of those above it, innermost first."""
     for name in _PLACES:
         with (places / name).open(encoding="utf-8") as rows:
             units = {row["code"]: row for row in csv.DictReader(rows)}
-        for code in units:
-            chain = _chain(code, units)
-            for phrase in _PLACE_PHRASES:
-                yield phrase.format(", ".join(chain))
-            names = [_KIND.sub("", part) for part in chain]
-            yield " ".join(names)
-            for phrase in _NAME_PHRASES:
-                yield phrase.format(names[0])
+        yield from (_chain(code, units) for code in units)
 
 
 def _chain(code: str, units: dict[str, dict[str, str]]) -> list[str]:

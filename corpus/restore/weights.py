@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,11 @@ from corpus.restore.vocabulary import Vocabulary
 
 WEIGHTS = Path(__file__).parent / "weights"
 LANGUAGE, CHANNEL = "language.npz", "channel.npz"
+_ARRAYS = {
+    "unigram", "unigram_backoff",
+    "bigram_count", "bigram_word", "bigram", "bigram_backoff",
+    "trigram_count", "trigram_word", "trigram",
+}  # fmt: skip
 TRAIN = "python -m corpus.restore.train"
 
 Arrays = dict[str, NDArray[Any]]
@@ -49,8 +55,8 @@ def load_weights(folder: Path) -> Weights:
         )
     except (KeyError, ValueError) as error:
         raise _broken(folder, error) from error
-    if len(language.get("unigram", ())) != len(vocabulary.words):
-        raise _broken(folder, ValueError("số từ không khớp"))
+    if set(language) != _ARRAYS or len(language["unigram"]) != len(vocabulary.words):
+        raise _broken(folder, ValueError("thiếu bảng hoặc số từ không khớp"))
     return Weights(vocabulary, language, sightings, sha256(first + second).hexdigest())
 
 
@@ -86,8 +92,9 @@ def save_channel(folder: Path, sightings: Sightings) -> None:
 
 def _read(path: Path) -> tuple[Arrays, bytes]:
     try:
-        with np.load(path, allow_pickle=False) as arrays:
-            return {name: arrays[name] for name in arrays.files}, path.read_bytes()
+        content = path.read_bytes()
+        with np.load(BytesIO(content), allow_pickle=False) as arrays:
+            return {name: arrays[name] for name in arrays.files}, content
     except FileNotFoundError as error:
         raise RestorationError(
             f"thiếu trọng số phục hồi {path}; chép lại tệp ấy hoặc chạy: {TRAIN}"

@@ -9,9 +9,10 @@ from tokenizers import Tokenizer
 from index.training.damage import Damage, Tokens
 from index.training.texts import TextPair
 
-_NEIGHBOURS = 4
-_WINDOW = (20, 256)
-_CLOZE = (6, 30)
+_NEIGHBOURS = 8
+_WINDOW = (64, 400)
+_CLOZE = (8, 40)
+_KEPT = 0.6
 _SKIPPED = 0.4
 
 
@@ -19,7 +20,7 @@ _SKIPPED = 0.4
 class Source:
     """Tokenised pairs of one kind and how large a share of every batch they make.
 
-    A share `cloze` of its pairs asks with words taken out of the answering side; a share `headed`
+    A share `cloze` of its pairs asks with words of the answering side; a share `headed`
     of the rest repeats half of the asking side before the answering one, as headings do.
     """
 
@@ -67,17 +68,23 @@ def batches(
 
 def _draw(total: int, wanted: int, generator: np.random.Generator) -> list[int]:
     """Return positions in runs of neighbours, which make hard negatives for one another."""
-    starts = generator.integers(0, max(1, total - _NEIGHBOURS), size=max(1, wanted // _NEIGHBOURS))
+    starts = generator.integers(
+        0, max(1, total - _NEIGHBOURS + 1), size=max(1, wanted // _NEIGHBOURS)
+    )
     return sorted({int(s) + n for s in starts for n in range(_NEIGHBOURS) if s + n < total})
 
 
 def _sides(source: Source, number: int, generator: np.random.Generator) -> tuple[Tokens, Tokens]:
-    """Return a question or heading and its passage, or words of a passage and the rest of it."""
+    """Return a question or heading and its passage, or words of a passage and the passage.
+
+    Words that are always taken out of the passage would teach that sharing words means nothing.
+    """
     asking, answering = source.asking[number], source.answering[number]
     window, length = (int(generator.integers(*bounds)) for bounds in (_WINDOW, _CLOZE))
     if generator.random() < source.cloze and len(answering) > 2 * length:
         start = int(generator.integers(0, min(window, len(answering) - length)))
-        rest = np.concatenate([asking, answering[:start], answering[start + length :]])
+        taken = 0 if generator.random() < _KEPT else length
+        rest = np.concatenate([asking, answering[:start], answering[start + taken :]])
         return answering[start : start + length], rest[:window]
     if generator.random() < source.headed:
         return asking, np.concatenate([asking[: len(asking) // 2], answering])[:window]

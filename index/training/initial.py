@@ -12,7 +12,7 @@ from index.training.damage import Tokens
 
 Vectors = NDArray[np.float32]
 
-_SMOOTHING = 1e-3
+_SMOOTHING = 1e-2
 _PASSAGES = 40_000
 _ITERATIONS = 2
 
