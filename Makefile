@@ -26,7 +26,7 @@ test: $(DEVELOPMENT)
 	@setup/system-packages.sh chromium=chromium
 	@$(MAKE) --no-print-directory check
 
-check: $(DEVELOPMENT)
+check: $(DEVELOPMENT) $(INDEX)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

@@ -98,7 +98,7 @@ def mentions_body(text: str) -> bool:
 def values_in(text: str) -> frozenset[Value]:
     """Return the kinds of values that a text states.
 
-    >>> sorted(values_in("từ ngày 20/5/2024 đến hết ngày 05/8/2024"))
+    >>> sorted(values_in("trước ngày 15/8/2024"))
     [<Value.DAY: 'day'>]
     >>> sorted(values_in("Quyết định số 685/QĐ-UBND ngày 13/3/2024"))
     [<Value.DOCUMENT: 'document'>]
