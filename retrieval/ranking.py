@@ -1,9 +1,9 @@
 """Rank the provisions of an index for a query: dense and lexical legs, fused."""
 
 import numpy as np
-from index.store import Index
 
 from index.model import Ranking
+from index.store import Index
 from retrieval.fusion import WEIGHTS, fuse
 from retrieval.model import Hit, Query, Stage
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from corpus.restore.restorer import RestoredLine, Restorer
 
 from corpus.catalogue import read_catalogue
 from corpus.errors import SourceError, UnknownDocument
 from corpus.extract.text import read_lines
 from corpus.model import Level
 from corpus.readings import restore_once
+from corpus.restore.restorer import RestoredLine, Restorer
 from corpus.store import SHIPPED_CORPUS, Corpus
 
 ENTRY = """
