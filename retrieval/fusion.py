@@ -23,9 +23,10 @@ def fuse(rankings: Sequence[tuple[Ranking, float]], *, size: int) -> Ranking:
         (weight * _spread(ranking, size) for ranking, weight in rankings),
         key=lambda part: part.tobytes(),
     )
-    scores = np.sum(parts, axis=0) if parts else np.zeros(size)
-    rows = np.lexsort((np.arange(size), -scores))
-    return Ranking(rows.astype(np.int64), scores[rows].astype(np.float32))
+    # In single precision sums that differ by rounding alone are ties.
+    scores = (np.sum(parts, axis=0) if parts else np.zeros(size)).astype(np.float32)
+    rows = np.lexsort((np.arange(size), -scores)).astype(np.int64)
+    return Ranking(rows, scores[rows])
 
 
 def _spread(ranking: Ranking, size: int) -> NDArray[np.float64]:

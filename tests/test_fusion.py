@@ -42,8 +42,9 @@ def test_fusion_is_the_weighted_sum_of_scaled_scores(rankings: list[tuple[Rankin
 
     assert_allclose(fused.scores, [totals[row] for row in fused.rows], atol=1e-6)
     assert sorted(fused.rows) == list(range(SIZE))
-    for one, two in zip(fused.rows, fused.rows[1:], strict=False):
-        assert (round(-totals[one], 6), one) <= (round(-totals[two], 6), two)
+    assert sorted(zip(-fused.scores, fused.rows, strict=True)) == list(
+        zip(-fused.scores, fused.rows, strict=True)
+    )
 
 
 @given(st.lists(legs(), max_size=3), st.randoms())
