@@ -17,7 +17,7 @@ def numeral_of(line: str) -> tuple[str, int] | None:
 
     A misread one counts only before a heading in capitals, and not where all of it is digits.
 
-    >>> numeral_of("I11. TIEU CHUAN"), numeral_of("V.TO CHUC"), numeral_of("11. Lao động")
+    >>> numeral_of("I11. TIEU CHUAN"), numeral_of("V.TO CHUC"), numeral_of("11. LAO DONG")
     (('III', 5), ('V', 2), None)
     """
     head = _HEAD.match(line)

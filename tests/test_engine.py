@@ -34,6 +34,11 @@ CALM = [
     ("Hạn nộp hồ sơ của huyện Ba Bể là ngày nào?", Reason.NOT_IN_CORPUS),
     # The plan names none.
     ("Hạn nộp hồ sơ khen thưởng của xã Cao Lâu là ngày nào?", Reason.SILENT),
+    # Other movements of this plan have their months; this one has none.
+    (
+        "Phong trào Toàn dân bảo vệ an ninh Tổ quốc ở Nhơn Hưng làm từ tháng mấy đến tháng mấy?",
+        Reason.SILENT,
+    ),
 ]
 
 

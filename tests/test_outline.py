@@ -58,6 +58,15 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert [line.span.start == line.span.end for line in lines] == [False, True, True, True, False]
 
 
+def test_a_blank_line_parts_paragraphs() -> None:
+    """After a blank line a capital opens a paragraph, a small letter goes on with the last one."""
+    received = ["Các đơn vị thực hiện kế hoạch này", "", "Phòng Nội vụ theo dõi, đôn", "", "đốc."]
+
+    text, _ = join_lines(received, received, [1.0] * 5)
+
+    assert text == "Các đơn vị thực hiện kế hoạch này\nPhòng Nội vụ theo dõi, đôn đốc."
+
+
 def test_the_outline_of_a_small_plan() -> None:
     """Sections, clauses, points and dashes nest as their markers say."""
     text = "KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Yêu cầu:\n- Một;\n- Hai.\nII. HỒ SƠ\na) Gồm:\n- Tờ trình."

@@ -73,12 +73,12 @@ def test_a_citation_quotes_its_span(plans: Corpus) -> None:
             citation = cite(document, provision, provision.span)
             quoted = Span(citation.start, citation.end)
 
-            assert citation.quote == quoted.of(document.text)
+            assert citation.quote == quoted.of(document.text).strip()
             first = document.lines[citation.lines[0] - 1]
             assert citation.quote.split()[0] in first.text
 
 
-@given(st.text(), st.integers(0, 20), st.integers(0, 20))
+@given(st.text("ab \n"), st.integers(0, 20), st.integers(0, 20))
 def test_a_trimmed_span_holds_the_same_words(text: str, start: int, length: int) -> None:
     """Blanks at the ends go, nothing else does."""
     span = Span(min(start, len(text)), min(start + length, len(text)))

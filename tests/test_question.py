@@ -41,6 +41,9 @@ SCOPES = [
     ("nộp hồ sơ cho đơn vị nào", [], []),
     ("NỘP HỒ SƠ CHO ĐƠN VỊ NÀO", [], []),
     ("nộp hồ sơ cho ai", [], []),
+    # Without diacritics the next word tells "cho đơn vị" from Chợ Đồn.
+    ("nop ho so cho don vi nao", [], []),
+    ("han nop ho so cho don la bao gio", [CHO_DON], []),
 ]
 
 INTENTS = [
@@ -81,7 +84,7 @@ def test_a_question_names_its_documents(
     question: str, documents: list[str], missing: list[str]
 ) -> None:
     """The table of scopes."""
-    scope = scope_of(question, question, SOURCES)
+    scope = scope_of(question, question, SOURCES, pairs={"don vi"})
 
     assert list(scope.documents) == documents
     assert list(scope.missing) == missing

@@ -1,0 +1,87 @@
+"""Reading: which passage of a plan answers, and when none does."""
+
+from datetime import date
+
+import pytest
+
+from corpus.model import Document, Kind, Level, Source, TextOrigin
+from corpus.outline.paragraphs import join_lines
+from corpus.outline.plan import outline_plan
+from corpus.store import Corpus
+from retrieval.intent import asks_who, intent_of
+from retrieval.model import Query
+from retrieval.passages import Passage, cut
+from retrieval.reader import read
+from retrieval.terms import TermWeights
+
+LINES = [
+    "I. CÁC PHONG TRÀO CỦA PHƯỜNG",
+    "1. Phong trào dân vận khéo của phường năm nay",
+    "- Thực hiện: Giao Khối vận chủ trì.",
+    "2. Phong trào xã hội học tập của phường năm nay",
+    "- Thực hiện: Giao Hội Khuyến học chủ trì.",
+    "- Thời gian thực hiện: Từ tháng 3/2024 đến tháng 10/2024.",
+    "II. HỒ SƠ",
+    "Hồ sơ gồm:",
+    "- Tờ trình;",
+    "- Biên bản họp xét.",
+]
+
+
+@pytest.fixture(scope="module")
+def passages() -> tuple[Passage, ...]:
+    """The passages of a small plan of two movements, one of which names its months."""
+    text, lines = join_lines(LINES, LINES, [1.0] * len(LINES))
+    source = Source("kh", "kh.txt", Kind.PLAN, "Kế hoạch thi đua", "UBND phường", Level.COMMUNE)
+    document = Document(source, "0" * 64, TextOrigin.DIGITAL, text, lines)
+    return cut(Corpus((document,), (outline_plan("kh", text),)))
+
+
+def _answer(question: str, passages: tuple[Passage, ...]) -> str | None:
+    query = Query(
+        question=question,
+        restored=question,
+        topic=question,
+        context="",
+        intent=intent_of(question),
+        asks_who=asks_who(question),
+        compares=False,
+        documents=("kh",),
+        on=date(2024, 7, 1),
+    )
+    weights = TermWeights.of(passage.body for passage in passages)
+    reading = read(query, passages, weights=weights, found={})
+    return reading.passage.folded if reading else None
+
+
+def test_a_value_is_taken_from_under_its_own_heading(passages: tuple[Passage, ...]) -> None:
+    """The months of a movement answer for it."""
+    answer = _answer("Phong trào xã hội học tập làm từ tháng mấy đến tháng mấy?", passages)
+
+    assert answer == "thoi gian thuc hien: tu thang 3/2024 den thang 10/2024."
+
+
+def test_a_value_under_another_heading_answers_nothing(passages: tuple[Passage, ...]) -> None:
+    """A movement without months gets none from its neighbour."""
+    question = "Phong trào dân vận khéo của phường năm nay làm từ tháng mấy đến tháng mấy?"
+
+    assert _answer(question, passages) is None
+
+
+def test_who_does_a_thing_is_told_apart(passages: tuple[Passage, ...]) -> None:
+    """Each movement has its own body."""
+    assert _answer("Ai chủ trì phong trào dân vận khéo?", passages) == (
+        "thuc hien: giao khoi van chu tri."
+    )
+    assert _answer("Ai chủ trì phong trào xã hội học tập?", passages) == (
+        "thuc hien: giao hoi khuyen hoc chu tri."
+    )
+
+
+def test_a_list_is_quoted_whole(passages: tuple[Passage, ...]) -> None:
+    """Asked for the papers, all of them are quoted."""
+    answer = _answer("Hồ sơ gồm những giấy tờ gì?", passages)
+
+    assert answer is not None
+    assert "to trinh" in answer
+    assert "bien ban" in answer
