@@ -12,6 +12,7 @@ from corpus.store import Corpus
 from retrieval.citing import cite
 from retrieval.model import Intent, Query, Statement
 
+_PART = re.compile(r"\w+|[^\w\s]")
 _STATED = frozenset({Intent.NUMBER, Intent.SIGNER, Intent.DOCUMENTS})
 
 
@@ -56,6 +57,7 @@ def _find(text: str, words: str) -> Span | None:
     A restored text may miss a mark; the letters decide.
     """
     letters = "".join(fold(letter)[:1] or letter for letter in text)
-    pattern = r"\s*".join(re.escape(fold(word)) for word in words.split())
+    parts = _PART.findall(fold(words))
+    pattern = r"\s*".join(re.escape(part) for part in parts)
     match = re.search(pattern, letters)
     return Span(*match.span()) if match else None

@@ -9,6 +9,7 @@ from functools import partial
 from corpus.locator import StepKind
 from corpus.model import Document, Provision, Span
 from corpus.normalize import fold
+from corpus.outline.markers import marker_of
 from corpus.store import Corpus
 from retrieval.citing import trimmed
 from retrieval.terms import terms_of
@@ -131,8 +132,9 @@ def _passage(  # noqa: PLR0913  (one constructor for all shapes)
 
 def _sentences(words: str, start: int) -> Iterator[Span]:
     """Yield the spans of the sentences of a provision's own words; of the clauses of a long one."""
-    position = 0
-    for gap in (_CLAUSE if len(words) > _LONG else _SENTENCE).finditer(words):
+    marker = marker_of(words)
+    position, opened = 0, marker.length if marker else 0
+    for gap in (_CLAUSE if len(words) > _LONG else _SENTENCE).finditer(words, opened):
         yield Span(start + position, start + gap.start())
         position = gap.end()
     yield Span(start + position, start + len(words))

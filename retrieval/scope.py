@@ -123,7 +123,8 @@ class _Question:
         after_level = bool(start and self.plain[start - 1 : start] in _LEVELS)
         if after_level or len(name) > _AMBIGUOUS or self._restored_as(name, here):
             return True
-        return " ".join(self.plain[here.stop - 1 : here.stop + 1]) not in self.pairs
+        last_and_next = self.plain[here.stop - 1 : here.stop + 1]
+        return len(last_and_next) == 1 or " ".join(last_and_next) not in self.pairs
 
     def _restored_as(self, name: Sequence[str], here: slice) -> bool:
         return [w.casefold() for w in self.restored[here]] == [w.casefold() for w in name]

@@ -69,7 +69,8 @@ _BODY = (
 # An item's marker, a label ("Thực hiện:"), a verb that hands over ("Giao"), then who it is.
 _OPENS_WITH_BODY = re.compile(
     r"\W*(?:[ivx]+\.|\d+(?:\.\d+)*\.?|[a-zđ]\))?\W*(?:[\w ]{1,20}:\s*)?"
-    rf"(?:(?:giao|đề nghị|cử)\s+)?(?:các\s+)?{_BODY}",
+    rf"(?:(?:(?:giao|đề nghị|cử)\s+)?(?:các\s+)?{_BODY}"
+    r"|(?:giao|đề nghị)\s+[^.;]{3,80}?(?:chủ trì|tham mưu|phối hợp|thực hiện|theo dõi))",
     re.IGNORECASE,
 )
 _MENTIONS_BODY = re.compile(rf"\b{_BODY}", re.IGNORECASE)

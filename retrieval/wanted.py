@@ -90,7 +90,9 @@ class Wanted:
             return False
         if self.is_value:
             return passage.shape is not Shape.LIST and len(passage.folded) <= _LONGEST_VALUE
-        return self.query.intent not in LISTS or passage.shape is not Shape.HEADING
+        if passage.shape is not Shape.HEADING:
+            return True
+        return passage.folded.endswith(":") and self.query.intent not in LISTS
 
 
 def what_is_asked(query: Query, weights: TermWeights) -> tuple[Asked, ...]:
