@@ -97,6 +97,7 @@ def _shape_bonus(query: Query, passage: Passage) -> float:
     if query.asks_who:
         bonus += _WHO * passage.names_body or _WHO_IN_HEADING * passage.under_body
         bonus -= _WHO * (not bonus and not passage.mentions_body)
+        bonus -= _WHO * (not passage.names_body and passage.shape is Shape.LIST)
     elif query.intent is Intent.RESPONSIBILITY and passage.shape is Shape.LIST:
         bonus += _TASKS * passage.names_body
     if query.intent in LISTS and passage.shape is Shape.LIST:
