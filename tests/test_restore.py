@@ -96,6 +96,32 @@ def test_long_numbers_are_kept(restorer: Restorer, number: str) -> None:
         assert figures.findall(restored.text) == figures.findall(received)
 
 
+def test_a_document_decides_its_own_doubtful_words(restorer: Restorer) -> None:
+    """Where a document speaks of its ward again and again, "phuong" by itself is the ward."""
+    sure = [
+        "Uy ban nhan dan phudng Nhon Hung, thi xa Tinh Bien",
+        "Chu tich Uy ban nhan dan phudng Nhon Hung",
+        "Hoi dong nhan dan phudng trinh Uy ban nhan dan phudng",
+        "tren dia ban phudng Nhon Hung, thi xa Tinh Bien",
+    ]
+    doubtful = "can bo, cong chuc phuong"
+
+    (alone,) = restorer.restore([doubtful])
+    among = restorer.restore([*sure, *sure, doubtful])[-1]
+
+    assert alone.text.endswith("phương")
+    assert among.text.endswith("phường")
+
+
+def test_small_letters_on_a_line_of_capitals_stay_small(restorer: Restorer) -> None:
+    """The foot of a plan names the receivers beside the signer in capitals."""
+    lines = ["Noi nhan: TM. UY BAN NHAN DAN", "Luu: VT, TH."]
+
+    restored = [line.text for line in restorer.restore(lines)]
+
+    assert restored == ["Nơi nhận: TM. ỦY BAN NHÂN DÂN", "Lưu: VT, TH."]
+
+
 def test_addresses_are_kept(restorer: Restorer) -> None:
     """Web and e-mail addresses in a damaged line stay as received."""
     line = "Gui ho so ve dia chi thi-dua@bac-kan.vn va https://thi-dua.gov.vn/ho-so truoc ngay do"
@@ -197,13 +223,14 @@ def test_command_names_a_missing_file() -> None:
     done = _run("khong-co.txt")
 
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "Lỗi: khong-co.txt: không có tệp này\n"
+    assert done.stderr.startswith("Lỗi: khong-co.txt: không có tệp này")
+    assert done.stderr.count("\n") == 1
 
 
 @pytest.mark.skipif(not GOLD.is_dir(), reason="transcripts of the plans are not at ../shared/gold")
 @pytest.mark.parametrize(
     ("number", "transcript", "least"),
-    [("000", "kh-153-ubnd-cho-don-2024", 0.965), ("003", "kh-64-ubnd-nhon-hung-2024", 0.957)],
+    [("000", "kh-153-ubnd-cho-don-2024", 0.985), ("003", "kh-64-ubnd-nhon-hung-2024", 0.98)],
 )
 def test_plans_are_restored(restorer: Restorer, number: str, transcript: str, least: float) -> None:
     """Two damaged plans come back at least as well as with the first, slower restorer."""

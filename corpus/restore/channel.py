@@ -12,8 +12,9 @@ from corpus.restore.tokens import Case, set_case
 from corpus.restore.units import Letters, Scores, Units
 from corpus.restore.vocabulary import NUMBER, SPECIAL, UNKNOWN, Vocabulary
 
-# How many sightings of a whole word the comparison by onset and rhyme weighs as much as.
-_UNITS_WEIGHT = 40.0
+# How many sightings of a whole word the comparison by onset and rhyme weighs as much as, and the
+# share of the word's own sightings that it counts besides.
+_UNITS_WEIGHT, _UNITS_SHARE = 40.0, 0.3
 _MOST = 48
 _WIDEST = 20.0
 _FOREIGN_CASE = -5.0
@@ -64,7 +65,8 @@ class _Block:
             if clean in places:
                 self._words[observed].append((places[clean], times))
                 totals[places[clean]] += times
-        self._totals = totals + _UNITS_WEIGHT
+        self._weight = _UNITS_WEIGHT + _UNITS_SHARE * totals
+        self._totals = totals + self._weight
 
     def score(self, observed: str) -> Scores:
         """Return P(observed | word) for every word of the block."""
@@ -74,7 +76,7 @@ class _Block:
             if onsets.max() > _HOPELESS:
                 rhymes = self._rhymes.score(observed[end:])
                 mass += onsets[self._onset] * rhymes[self._rhyme]
-        mass *= _UNITS_WEIGHT
+        mass *= self._weight
         for place, times in self._words.get(observed, ()):
             mass[place] += times
         return mass / self._totals
@@ -181,8 +183,11 @@ def _cases(observed: str, *, capitals: bool) -> list[tuple[Case, float]]:
 def _likely(
     letters: int, upper: int, *, first: Sequence[str], capitals: bool
 ) -> tuple[Case, tuple[Case, ...]]:
+    if capitals and 2 * upper > letters:
+        return Case.UPPER, ()
     if capitals:
-        return Case.UPPER, ((Case.LOWER,) if not upper else ())
+        small = Case.TITLE if upper == 1 and first[0].isupper() else Case.LOWER
+        return Case.UPPER, (small,)
     if not upper:
         return Case.LOWER, ()
     if letters == 1:

@@ -17,6 +17,9 @@ _MISTYPED = -9.0
 _SHORTEST_TYPO = 4
 _LETTERS = "aceghimnoptuy"
 
+# The tone of a syllable and, letter by letter, the other marks.
+Marks = tuple[str, tuple[str, ...]]
+
 
 class Keyboard:
     """Candidates of typed words."""
@@ -25,8 +28,11 @@ class Keyboard:
         """Index the syllables by their letters without marks."""
         self._vocabulary = vocabulary
         self._alike: dict[str, list[int]] = defaultdict(list)
+        self._marks: dict[int, Marks] = {}
         for number in vocabulary.syllables():
-            self._alike[fold(vocabulary.words[number])].append(number)
+            word = vocabulary.words[number]
+            self._alike[fold(word)].append(number)
+            self._marks[number] = _marks(word)
 
     def options(self, omission: float, typed: str, capitals: bool) -> tuple[Option, ...]:  # noqa: FBT001
         """Return the words that may be meant; never empty.
@@ -49,17 +55,18 @@ class Keyboard:
         return (*kept, *repaired)
 
     def _marked(self, typed: str, *, case: Case, omission: float) -> tuple[Option, ...]:
-        marks = _marks(normalize(typed).lower())
+        plain = normalize(typed).lower()
+        marks = _marks(plain)
         options = list[Option]()
         for number in self._alike[fold(typed)]:
             word = self._vocabulary.words[number]
-            cost = _cost(marks, _marks(word), omission=omission)
-            same = word == normalize(typed).lower()
-            options.append(Option(number, typed if same else set_case(word, case), cost))
+            cost = _cost(marks, self._marks[number], omission=omission)
+            text = typed if word == plain else set_case(word, case)
+            options.append(Option(number, text, cost))
         return tuple(options)
 
 
-def _marks(word: str) -> tuple[str, tuple[str, ...]]:
+def _marks(word: str) -> Marks:
     """Return the tone of a syllable and, letter by letter, the other marks.
 
     >>> _marks("nộp") == ("\u0323", ("", "\u0302", ""))
@@ -76,13 +83,11 @@ def _marks(word: str) -> tuple[str, tuple[str, ...]]:
     return tone, tuple(shapes)
 
 
-def _cost(
-    typed: tuple[str, tuple[str, ...]], meant: tuple[str, tuple[str, ...]], *, omission: float
-) -> float:
+def _cost(typed: Marks, meant: Marks, *, omission: float) -> float:
     """Return the log probability that a word is typed so."""
+    if typed == meant:
+        return log(1 - omission) if meant[0] or any(meant[1]) else 0.0
     pairs = [(typed[0], meant[0]), *zip(typed[1], meant[1], strict=False)]
-    if all(left == right for left, right in pairs):
-        return log(1 - omission) if any(right for _, right in pairs) else 0.0
     half = any(left for left, _ in pairs)
     wrong = sum(left not in (right, "") for left, right in pairs)
     return log(omission) + _WRONG * wrong + _HALF * half

@@ -54,7 +54,6 @@ class LanguageModel:
         self._bigram_start: list[int] = _starts(arrays["bigram_count"]).tolist()
         self._trigram_start = _starts(arrays["trigram_count"])
         self._rows: dict[int, dict[int, float]] = {}
-        self._places: dict[int, dict[int, int]] = {}
         self._following: dict[int, Following] = {}
 
     @property
@@ -66,6 +65,11 @@ class LanguageModel:
     def priors(self) -> NDArray[np.float64]:
         """The natural logarithm of each word's probability by itself, (words,)."""
         return np.array(self._unigram)
+
+    def warm(self, words: int) -> None:
+        """Unpack what follows so many of the first words, which are the commonest."""
+        for word in range(min(words, self.size)):
+            self._unpack_row(word)
 
     def score(self, before: int, previous: int, word: int) -> float:
         """Return the natural logarithm of P(word | before, previous)."""
@@ -95,13 +99,11 @@ class LanguageModel:
         words = self._arrays["bigram_word"][first:last].tolist()
         values = (self._arrays["bigram"][first:last] * -STEP).tolist()
         row = self._rows[previous] = dict(zip(words, values, strict=True))
-        self._places[previous] = dict(zip(words, range(first, last), strict=True))
         return row
 
     def _unpack_history(self, before: int, previous: int) -> tuple[dict[int, float], float]:
         """Unpack the trigrams that start with two words, with the history's back-off."""
-        self._unpack_row(before)
-        place = self._places[before].get(previous)
+        place = self._place(before, previous)
         history: tuple[dict[int, float], float] = ({}, 0.0)
         if place is not None:
             first, last = self._trigram_start[place : place + 2].tolist()
@@ -110,6 +112,14 @@ class LanguageModel:
             backoff = (float(self._arrays["bigram_backoff"][place]) - BACKOFF_ZERO) * -STEP
             history = (dict(zip(words, values, strict=True)), backoff)
         return history
+
+    def _place(self, before: int, previous: int) -> int | None:
+        """Find where a bigram stands among all; None for one that was not kept."""
+        first, last = self._bigram_start[before], self._bigram_start[before + 1]
+        row = self._arrays["bigram_word"][first:last]
+        # The number must be of the row's own type, or the whole row would be converted.
+        place = int(np.searchsorted(row, row.dtype.type(previous)))
+        return first + place if place < last - first and row[place] == previous else None
 
 
 def _starts(counts: NDArray[Any]) -> NDArray[np.int64]:

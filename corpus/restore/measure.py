@@ -10,13 +10,17 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import numpy as np
 
 from corpus.extract.text import read_lines
 from corpus.normalize import fold, normalize
+from corpus.restore.language_model import BACKOFF_ZERO
 from corpus.restore.restorer import Restorer
 from corpus.restore.train_channel import HELD_OUT, read_pairs
+from corpus.restore.weights import WEIGHTS, Weights, load_weights
 
 Figures = Mapping[str, float]
 
@@ -90,6 +94,31 @@ def measure_typing(restorer: Restorer, lines: Iterable[str]) -> Figures:
     }
 
 
+def variants() -> Mapping[str, Restorer]:
+    """Return the shipped restorer and simpler ones to compare it with."""
+    weights = load_weights(WEIGHTS)
+    return {
+        "two readings, trigrams": Restorer(weights),
+        "one reading, trigrams": Restorer(weights, readings=1),
+        "one reading, pairs of words": Restorer(_pairs_only(weights), readings=1),
+        "one reading, single words": Restorer(_words_only(weights), readings=1),
+    }
+
+
+def _pairs_only(weights: Weights) -> Weights:
+    arrays = dict(weights.language)
+    arrays["trigram_count"] = np.zeros_like(arrays["trigram_count"])
+    arrays["bigram_backoff"] = np.full_like(arrays["bigram_backoff"], BACKOFF_ZERO)
+    return replace(weights, language=arrays)
+
+
+def _words_only(weights: Weights) -> Weights:
+    arrays = dict(_pairs_only(weights).language)
+    arrays["bigram_count"] = np.zeros_like(arrays["bigram_count"])
+    arrays["unigram_backoff"] = np.full_like(arrays["unigram_backoff"], BACKOFF_ZERO)
+    return replace(weights, language=arrays)
+
+
 def _total(tallies: Iterable[Tally]) -> Tally:
     return sum(tallies, Tally())
 
@@ -101,16 +130,24 @@ def main() -> int:
     parser.add_argument("--received", type=Path, nargs="*", default=[], help="in the same order")
     parser.add_argument("--pairs", type=Path, help="rendered pages")
     parser.add_argument("--typed", type=Path, help="clean lines, to be stripped of their marks")
+    parser.add_argument("--compare", action="store_true", help="simpler restorers as well")
     arguments = parser.parse_args()
-    restorer, report = Restorer.load(), dict[str, Figures]()
+    restorers = variants() if arguments.compare else {"": Restorer.load()}
+    reports = {name: _report(restorer, arguments) for name, restorer in restorers.items()}
+    report = reports if arguments.compare else reports[""]
+    sys.stdout.write(json.dumps(report, ensure_ascii=False, indent=2) + "\n")
+    return 0
+
+
+def _report(restorer: Restorer, arguments: argparse.Namespace) -> Mapping[str, Figures]:
+    report = dict[str, Figures]()
     for known, received in zip(arguments.known, arguments.received, strict=True):
         report[received.name] = measure_lines(restorer, read_lines(known), read_lines(received))
     if arguments.pairs:
         report["held-out pages"] = measure_pages(restorer, arguments.pairs)
     if arguments.typed:
         report["typed without marks"] = measure_typing(restorer, read_lines(arguments.typed))
-    sys.stdout.write(json.dumps(report, ensure_ascii=False, indent=2) + "\n")
-    return 0
+    return report
 
 
 if __name__ == "__main__":

@@ -4,18 +4,24 @@ A unit is an onset ("ngh", "Th") or a rhyme ("ưởng").  What was read for it i
 first; where it was not seen, its letters are compared one by one with learned confusions.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.restore.confusions import LONGEST
+from corpus.restore.confusions import LONGEST, base_and_tone
 
 Scores = NDArray[np.float64]
-# How many sightings the comparison by letters weighs as much as.
-_LETTERS_WEIGHT = 8.0
+# How many sightings the comparison by letters weighs as much as, and the share of a unit's own
+# sightings that it counts besides: a unit seen often must not lose to a rare one for a new reading.
+_LETTERS_WEIGHT, _LETTERS_SHARE = 8.0, 0.3
 _UNSEEN = {0: 2e-3, 1: 4e-4, 2: 2e-5, 3: 1e-6}
 _LONGEST_READING = 9
+# The share of a letter's readings that are those of its base with other marks.
+_FAMILY = 0.05
+# How often a letter is read twice, each time in one of its ways: "co6" for "có", "uw" for "ư".
+_DOUBLE, _TWICE = 2, 0.05
 
 
 class Letters:
@@ -26,13 +32,25 @@ class Letters:
         self.numbers = {letter: place for place, letter in enumerate(confusions, 1)}
         self._size = len(self.numbers) + 1
         self._rows: dict[str, Scores] = {}
+        self._doubles: dict[str, Scores] = {}
         for letter, row in confusions.items():
             for read, probability in row.items():
                 self._row(read)[self.numbers[letter]] += probability
+        for letters in _families(confusions):
+            places = [self.numbers[letter] for letter in letters]
+            for scores in self._rows.values():
+                scores[places] += _FAMILY * scores[places].mean()
 
     def row(self, read: str) -> Scores:
         """Return P(read | letter) for every letter number."""
-        return self._rows[read] if read in self._rows else self._fresh(len(read))
+        if len(read) != _DOUBLE:
+            return self._rows[read] if read in self._rows else self._fresh(len(read))
+        known = self._doubles.get(read)
+        if known is None:
+            known = self._rows[read] if read in self._rows else self._fresh(_DOUBLE)
+            known = known + _TWICE * self.row(read[0]) * self.row(read[1])
+            self._doubles[read] = known
+        return known
 
     def _row(self, read: str) -> Scores:
         if read not in self._rows:
@@ -43,6 +61,14 @@ class Letters:
         row = np.full(self._size, _UNSEEN[length])
         row[0] = 1.0 if length == 0 else 0.0
         return row
+
+
+def _families(letters: Iterable[str]) -> list[list[str]]:
+    """Group letters that differ in their marks alone."""
+    families: dict[str, list[str]] = defaultdict(list)
+    for letter in letters:
+        families[base_and_tone(letter)[0]].append(letter)
+    return list(families.values())
 
 
 class Units:
@@ -65,6 +91,7 @@ class Units:
         self._codes = np.array([row + [0] * (width - len(row)) for row in codes], dtype=np.intp).T
         self._known = np.array([all(row) for row in codes])
         self._totals = np.array([totals.get(unit, 0) for unit in units], dtype=np.float64)
+        self._weight = _LETTERS_WEIGHT + _LETTERS_SHARE * self._totals
         self._cache: dict[str, Scores] = {}
 
     def score(self, read: str) -> Scores:
@@ -75,12 +102,12 @@ class Units:
         return known
 
     def _score(self, read: str) -> Scores:
-        mass = _LETTERS_WEIGHT * self._by_letters(read)
+        mass = self._weight * self._by_letters(read)
         for unit, times in self._seen.get(read, ()):
             place = self.numbers.get(unit)
             if place is not None:
                 mass[place] += times
-        return mass / (self._totals + _LETTERS_WEIGHT)
+        return mass / (self._totals + self._weight)
 
     def _by_letters(self, read: str) -> Scores:
         """Sum over all ways to cut the reading into one string of 0 to 3 characters a letter."""
