@@ -14,16 +14,21 @@ INDEX := corpus/sources/.index/manifest.json
 # All that an index is made from; a change in any of it makes `make app` bring the index up to date.
 INDEXED := $(shell find corpus index -type f -not -path '*/.*' -not -path '*/__pycache__/*')
 
+# What reads scans: Tesseract and its Vietnamese model.
+READERS := tesseract=tesseract-ocr \
+  /usr/share/tesseract-ocr/5/tessdata/vie.traineddata=tesseract-ocr-vie
+
 .PHONY: app setup test check fix scores
 .DELETE_ON_ERROR:
 
 app: $(INDEX)
+	-@setup/system-packages.sh $(READERS)
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 setup: $(DEVELOPMENT)
 
 test: $(DEVELOPMENT)
-	@setup/system-packages.sh chromium=chromium
+	@setup/system-packages.sh chromium=chromium $(READERS)
 	@$(MAKE) --no-print-directory check
 
 check: $(DEVELOPMENT) $(INDEX)

@@ -20,6 +20,14 @@ class Kind(StrEnum):
     CIRCULAR = "thông tư"
     DECISION = "quyết định"
     PLAN = "kế hoạch"
+    RESOLUTION = "nghị quyết"
+    DIRECTIVE = "chỉ thị"
+    GUIDELINE = "hướng dẫn"
+    REPORT = "báo cáo"
+    PROPOSAL = "tờ trình"
+    NOTICE = "thông báo"
+    LETTER = "công văn"
+    OTHER = "văn bản"
 
 
 class Level(StrEnum):
@@ -61,11 +69,38 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page in PDF points (1/72 inch), origin at the bottom left."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """One line of a file as received and as read, before it has a place in a text.
+
+    `confidence` runs from 0 to 1; `damaged` tells that the text was restored or read from an
+    image; `page` counts from 1, `box` is the place on it; both are None where there are no pages.
+    """
+
+    received: str
+    text: str
+    confidence: float = 1.0
+    damaged: bool = False
+    page: int | None = None
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of the source file: as received, as read, and where it stands in the text.
 
     `number` counts from 1 in the file as received; `span` is empty for a line that carries no
-    text of its own (blank lines and page furniture); `confidence` runs from 0 to 1.
+    text of its own (blank lines and page furniture); `confidence` runs from 0 to 1.  `page` counts
+    from 1, and `box` is the line's place on it; both are None where the format has no pages.
     """
 
     number: int
@@ -73,6 +108,22 @@ class Line:
     text: str
     span: Span
     confidence: float
+    page: int | None = None
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageOrigin:
+    """Where the text of one page comes from; `note` says in Vietnamese what was decided, and why.
+
+    `width` and `height` are in PDF points.
+    """
+
+    number: int
+    origin: TextOrigin
+    width: float
+    height: float
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +149,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as it can be cited: its catalogue entry, its text and the lines it came from."""
+    """A document as it can be cited: its catalogue entry, its text and the lines it came from.
+
+    `origin` is the least sure of its pages'; `pages` is empty where the format has none.
+    """
 
     source: Source
     sha256: str
     origin: TextOrigin
     text: str
     lines: tuple[Line, ...]
+    pages: tuple[PageOrigin, ...] = ()
 
     @property
     def id(self) -> str:

@@ -1,14 +1,20 @@
 """Read one source file into a document: extract, restore, normalise, join."""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
-from corpus.extract.text import read_lines
-from corpus.model import Document, Source, TextOrigin
+from corpus.errors import SourceError
+from corpus.extract.formats import extract
+from corpus.extract.model import Extraction
+from corpus.model import Document, PageOrigin, ReadLine, Source, TextOrigin
 from corpus.normalize import normalize
 from corpus.outline.paragraphs import join_lines
-from corpus.readings import restore_once
+from corpus.readings import READINGS, Reading, read_once
 from corpus.restore.restorer import Restorer
+
+# Raised whenever the same file would be read differently.
+_BEHAVIOUR = 1
 
 
 def read_document(source: Source, folder: Path, *, restorer: Restorer) -> Document:
@@ -17,19 +23,66 @@ def read_document(source: Source, folder: Path, *, restorer: Restorer) -> Docume
     Raises SourceError where the file cannot be read.
     """
     path = folder / source.file
-    received = read_lines(path)
-    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    restored = restore_once(received, sha256=sha256, folder=folder, restorer=restorer)
-    text, lines = join_lines(
-        received,
-        [normalize(line.text) for line in restored],
-        [line.confidence for line in restored],
-    )
-    damaged = any(line.damaged for line in restored)
+    sha256 = hash_file(path)
+    kept = folder / READINGS / f"{sha256[:16]}-{_BEHAVIOUR}-{restorer.fingerprint[:16]}.json"
+    reading = read_once(kept, read=lambda: read_file(path, restorer=restorer))
+    text, lines = join_lines(reading.lines)
     return Document(
         source=source,
         sha256=sha256,
-        origin=TextOrigin.RESTORED if damaged else TextOrigin.DIGITAL,
+        origin=_origin(reading),
         text=text,
         lines=lines,
+        pages=tuple(page for page in reading.pages if page.width),
     )
+
+
+def read_file(path: Path, *, restorer: Restorer) -> Reading:
+    """Return the lines of a file of any known format, restored where they are damaged."""
+    extraction = extract(path)
+    return Reading(
+        lines=tuple(_restored(extraction, restorer)),
+        pages=tuple(
+            PageOrigin(page.number, page.origin, page.width, page.height, page.note)
+            for page in extraction.pages
+        ),
+    )
+
+
+def hash_file(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes; raises SourceError where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise SourceError(f"{path}: không đọc được ({error.strerror}); đặt lại tệp này") from error
+
+
+def _restored(extraction: Extraction, restorer: Restorer) -> Iterator[ReadLine]:
+    """Yield the lines of all pages; those not read from an image are restored as one document."""
+    layered = [
+        line.text
+        for page in extraction.pages
+        if page.origin is not TextOrigin.OCR
+        for line in page.lines
+    ]
+    restored = iter(restorer.restore(layered))
+    for page in extraction.pages:
+        number = page.number if page.width else None
+        for line in page.lines:
+            if page.origin is TextOrigin.OCR:
+                text, confidence, damaged = line.text, line.confidence, True
+            else:
+                made = next(restored)
+                text, confidence, damaged = made.text, made.confidence, made.damaged
+            yield ReadLine(line.text, normalize(text), confidence, damaged, number, line.box)
+
+
+def _origin(reading: Reading) -> TextOrigin:
+    """Return the least sure origin of a file's text."""
+    origins = {page.origin for page in reading.pages}
+    if TextOrigin.RESTORED in origins or (
+        TextOrigin.OCR not in origins and any(line.damaged for line in reading.lines)
+    ):
+        return TextOrigin.RESTORED
+    return TextOrigin.OCR if TextOrigin.OCR in origins else TextOrigin.DIGITAL

@@ -1,47 +1,62 @@
-"""Keep what restoration made of a file, so that the same bytes are never restored twice.
+"""Keep what was read from a file, so that the same bytes are never read twice.
 
-A reading is a JSON file beside the corpus, named by the file's hash and the restorer's.  It is a
+A reading is a JSON file beside the corpus, named by the file's hash and by what read it.  It is a
 cache and nothing else: a missing, broken or foreign one is made again.
 """
 
 import json
-from collections.abc import Sequence
-from dataclasses import astuple
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
-from corpus.restore.restorer import RestoredLine, Restorer
+from corpus.model import Box, PageOrigin, ReadLine, TextOrigin
 
 READINGS = ".readings"
 
 
-def restore_once(
-    received: Sequence[str], *, sha256: str, folder: Path, restorer: Restorer
-) -> tuple[RestoredLine, ...]:
-    """Return the restored lines of a file, from an earlier reading where there is one."""
-    path = folder / READINGS / f"{sha256[:16]}-{restorer.fingerprint[:16]}.json"
-    lines = _load(path)
-    if lines is None or len(lines) != len(received):
-        lines = restorer.restore(received)
-        _save(path, lines)
-    return lines
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file as read: its lines in order, and where the text of each page comes from."""
+
+    lines: tuple[ReadLine, ...]
+    pages: tuple[PageOrigin, ...]
 
 
-def _load(path: Path) -> tuple[RestoredLine, ...] | None:
+def read_once(path: Path, *, read: Callable[[], Reading]) -> Reading:
+    """Return the reading kept at a path, or make it and keep it there."""
+    reading = _load(path)
+    if reading is None:
+        reading = read()
+        _save(path, reading)
+    return reading
+
+
+def _load(path: Path) -> Reading | None:
     try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
-        return tuple(RestoredLine(str(t), float(c), bool(d)) for t, c, d in rows)
-    except (OSError, ValueError, TypeError):
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return Reading(
+            tuple(_line(row) for row in kept["lines"]), tuple(_page(row) for row in kept["pages"])
+        )
+    except (OSError, ValueError, TypeError, KeyError):
         return None
 
 
-def _save(path: Path, lines: Sequence[RestoredLine]) -> None:
-    """Write a reading whole or not at all; a corpus that cannot be written to has no readings."""
+def _line(row: dict[str, Any]) -> ReadLine:
+    box = Box(**row.pop("box")) if row["box"] else None
+    return ReadLine(**{**row, "box": box})
+
+
+def _page(row: dict[str, Any]) -> PageOrigin:
+    return PageOrigin(**{**row, "origin": TextOrigin(row["origin"])})
+
+
+def _save(path: Path, reading: Reading) -> None:
+    """Write a reading whole or not at all; a corpus that cannot be written to keeps none."""
     partial = path.with_suffix(".partial")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(
-            json.dumps([astuple(line) for line in lines], ensure_ascii=False), encoding="utf-8"
-        )
+        partial.write_text(json.dumps(asdict(reading), ensure_ascii=False), encoding="utf-8")
         partial.replace(path)
     except OSError:
         return

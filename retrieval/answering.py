@@ -1,6 +1,6 @@
 """Make an answer of readings: one cited line a plan, or a refusal with its reason."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from corpus.model import Document, TextOrigin
 from corpus.store import Corpus
@@ -78,17 +78,22 @@ def _warnings(query: Query, statements: Sequence[Statement], corpus: Corpus) -> 
         if document not in answered
     ]
     missing = [messages.missing_too(query.missing)] if query.missing else []
-    restored = [
-        document.source.issuer
-        for document in corpus.documents
-        if document.id in answered and document.origin is TextOrigin.RESTORED
-    ]
-    return (
-        *_about_the_question(query),
-        *silent,
-        *missing,
-        *([messages.restored(restored)] if restored else []),
-    )
+    return (*_about_the_question(query), *silent, *missing, *_about_the_texts(answered, corpus))
+
+
+def _about_the_texts(answered: Collection[str], corpus: Corpus) -> Iterator[str]:
+    """Yield a warning for texts that were restored, and one for those read from an image."""
+    for origin, warning in (
+        (TextOrigin.RESTORED, messages.restored),
+        (TextOrigin.OCR, messages.read_from_image),
+    ):
+        issuers = [
+            document.source.issuer
+            for document in corpus.documents
+            if document.id in answered and document.origin is origin
+        ]
+        if issuers:
+            yield warning(issuers)
 
 
 def _about_the_question(query: Query) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ def cite(document: Document, provision: Provision, span: Span) -> Citation:
         quote=span.of(document.text),
         received="\n".join(line.received for line in touched),
         confidence=min(line.confidence for line in touched),
+        page=touched[0].page,
+        boxes=tuple(line.box for line in touched if line.box and line.page == touched[0].page),
     )
 
 

@@ -62,6 +62,14 @@ def restored(issuers: Sequence[str]) -> str:
     )
 
 
+def read_from_image(issuers: Sequence[str]) -> str:
+    """Return the warning that quotes come from text that a machine read from an image."""
+    return (
+        f"Văn bản của {_listed(issuers)} là bản quét được máy đọc lại từ ảnh; "
+        "hãy đối chiếu với bản gốc."
+    )
+
+
 def _listed(names: Sequence[str]) -> str:
     """Join names as Vietnamese does.
 

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
+from corpus.model import Box
 from index.model import Chunk
 
 
@@ -96,6 +97,8 @@ class Citation:
 
     `lines` are the first and last line (1-based) of the source file as received; `start` and `end`
     the characters of the document's text; `confidence` the lowest of those lines, 0 to 1.
+    `page` (from 1) is where it starts, `boxes` its lines' places on that page; None and empty where
+    the file has no pages.
     """
 
     document_id: str
@@ -108,6 +111,7 @@ class Citation:
     received: str
     confidence: float
     page: int | None = None
+    boxes: tuple[Box, ...] = ()
     validity: str | None = None
 
 

@@ -1,11 +1,12 @@
 #!/bin/sh
-# Install the Debian packages whose command is missing, or say in one line how to.
-#   usage: setup/system-packages.sh COMMAND=PACKAGE…
+# Install the Debian packages whose command or file is missing, or say in one line how to.
+#   usage: setup/system-packages.sh COMMAND-OR-FILE=PACKAGE…
 set -eu
 
 missing=""
 for pair in "$@"; do
-    command -v "${pair%%=*}" >/dev/null 2>&1 || missing="$missing ${pair#*=}"
+    wanted="${pair%%=*}"
+    command -v "$wanted" >/dev/null 2>&1 || [ -e "$wanted" ] || missing="$missing ${pair#*=}"
 done
 [ -n "$missing" ] || exit 0
 

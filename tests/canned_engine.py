@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from corpus.extract.text import read_lines
-from corpus.model import Document, Kind, Level, Source, TextOrigin
+from corpus.model import Document, Kind, Level, ReadLine, Source, TextOrigin
 from corpus.outline.paragraphs import join_lines
 from corpus.store import SHIPPED_CORPUS, Corpus
 from retrieval.model import Answer, Citation, Intent, Query, Reason, Statement
@@ -134,6 +134,10 @@ def _query(
 def _document(
     source: Source, sha256: str, received: Sequence[str], read: Sequence[str]
 ) -> Document:
-    confidences = [0.8 if number % 2 else 0.97 for number in range(len(read))]
-    text, lines = join_lines(received, read, confidences)
+    text, lines = join_lines(
+        [
+            ReadLine(raw, line, 0.8 if number % 2 else 0.97)
+            for number, (raw, line) in enumerate(zip(received, read, strict=True))
+        ]
+    )
     return Document(source, sha256, TextOrigin.RESTORED, text, lines)

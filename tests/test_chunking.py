@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.extract.text import read_lines
-from corpus.model import Document, Kind, Level, Source, TextOrigin
+from corpus.model import Document, Kind, Level, ReadLine, Source, TextOrigin
 from corpus.normalize import normalize, words
 from corpus.outline.paragraphs import join_lines
 from corpus.outline.plan import outline_plan
@@ -62,7 +62,7 @@ def test_headings_are_the_title_and_what_the_provision_stands_under() -> None:
 def test_the_clean_plan_is_cut_into_one_chunk_a_paragraph_with_words() -> None:
     """The clean plan's chunks are its paragraphs that have words, and their ids differ."""
     received = read_lines(next(Path(SHIPPED_CORPUS).glob("001_*.txt")))
-    text, _ = join_lines(received, [normalize(line) for line in received], [1.0] * len(received))
+    text, _ = join_lines([ReadLine(line, normalize(line)) for line in received])
     chunks = chunk_document(document_of(text), outline_plan("kh-thu", text))
 
     assert [chunk.body for chunk in chunks] == [p.strip() for p in text.splitlines() if words(p)]

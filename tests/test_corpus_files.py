@@ -1,6 +1,5 @@
 """Files of a corpus: the catalogue, plain text, readings that are kept."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,9 +7,8 @@ import pytest
 from corpus.catalogue import read_catalogue
 from corpus.errors import SourceError, UnknownDocument
 from corpus.extract.text import read_lines
-from corpus.model import Level
-from corpus.readings import restore_once
-from corpus.restore.restorer import RestoredLine, Restorer
+from corpus.model import Box, Level, PageOrigin, ReadLine, TextOrigin
+from corpus.readings import Reading, read_once
 from corpus.store import SHIPPED_CORPUS, Corpus
 
 ENTRY = """
@@ -78,7 +76,7 @@ def test_lines_are_numbered_as_received(tmp_path: Path) -> None:
     assert read_lines(path) == ("một", "hai\fba\u2028bốn", "", "năm")
 
 
-@pytest.mark.parametrize("content", [b"", b" \n\n", "Kế hoạch".encode("utf-16")])
+@pytest.mark.parametrize("content", [b"", b" \n\n", bytes(range(256)) * 4])
 def test_a_file_that_cannot_be_read_is_refused_by_name(tmp_path: Path, content: bytes) -> None:
     """Empty and foreign files raise SourceError with the file's name."""
     path = tmp_path / "plan.txt"
@@ -88,34 +86,30 @@ def test_a_file_that_cannot_be_read_is_refused_by_name(tmp_path: Path, content: 
         read_lines(path)
 
 
-class CountingRestorer(Restorer):
-    """Marks every line as restored and counts how often it was asked to."""
-
-    fingerprint = "counting"
-    calls = 0
-
-    def __init__(self) -> None:
-        pass
-
-    def restore(self, lines: Sequence[str]) -> tuple[RestoredLine, ...]:
-        """Return the lines in capitals."""
-        self.calls += 1
-        return tuple(RestoredLine(line.upper(), 0.5, damaged=True) for line in lines)
+READING = Reading(
+    lines=(
+        ReadLine("m0t", "một", 0.5, damaged=True, page=1, box=Box(1.0, 2.0, 3.0, 4.0)),
+        ReadLine("hai", "hai"),
+    ),
+    pages=(PageOrigin(1, TextOrigin.OCR, 595.0, 842.0, "đọc lại từ ảnh"),),
+)
 
 
-def test_the_same_bytes_are_restored_once(tmp_path: Path) -> None:
+def test_the_same_bytes_are_read_once(tmp_path: Path) -> None:
     """A second reading comes from the kept one; a broken one is made again."""
-    restorer = CountingRestorer()
-    lines = ("một", "hai")
+    calls = []
 
-    first = restore_once(lines, sha256="a" * 64, folder=tmp_path, restorer=restorer)
-    again = restore_once(lines, sha256="a" * 64, folder=tmp_path, restorer=restorer)
-    (kept,) = (tmp_path / ".readings").glob("*.json")
-    kept.write_text("[[1", encoding="utf-8")
-    repaired = restore_once(lines, sha256="a" * 64, folder=tmp_path, restorer=restorer)
+    def read() -> Reading:
+        calls.append(1)
+        return READING
 
-    assert first == again == repaired
-    assert restorer.calls == 2
+    kept = tmp_path / ".readings" / "a.json"
+    first, again = read_once(kept, read=read), read_once(kept, read=read)
+    kept.write_text('{"lines": [[1', encoding="utf-8")
+    repaired = read_once(kept, read=read)
+
+    assert first == again == repaired == READING
+    assert len(calls) == 2
 
 
 def test_an_unknown_document_is_named_with_the_known_ones(plans: Corpus) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.locator import StepKind
+from corpus.model import Line, ReadLine
 from corpus.normalize import normalize
 from corpus.outline.markers import marker_of
 from corpus.outline.paragraphs import join_lines
@@ -39,6 +40,10 @@ _LINES = st.lists(
 )
 
 
+def _joined(received: list[str]) -> tuple[str, tuple[Line, ...]]:
+    return join_lines([ReadLine(line, normalize(line)) for line in received])
+
+
 @pytest.mark.parametrize(("line", "expected"), MARKERS)
 def test_markers(line: str, expected: tuple[StepKind, str] | None) -> None:
     """The table of what opens an item, scanned numerals included."""
@@ -51,7 +56,7 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     """A sentence that a page break cuts is one paragraph, and each line knows its place in it."""
     received = ["1. Thời gian: từ ngày 20/5/2024", "", "2", "", "đến hết ngày 05/8/2024."]
 
-    text, lines = join_lines(received, received, [1.0] * 5)
+    text, lines = _joined(received)
 
     assert text == "1. Thời gian: từ ngày 20/5/2024 đến hết ngày 05/8/2024."
     assert lines[4].span.of(text) == "đến hết ngày 05/8/2024."
@@ -62,9 +67,23 @@ def test_a_blank_line_parts_paragraphs() -> None:
     """After a blank line a capital opens a paragraph, a small letter goes on with the last one."""
     received = ["Các đơn vị thực hiện kế hoạch này", "", "Phòng Nội vụ theo dõi, đôn", "", "đốc."]
 
-    text, _ = join_lines(received, received, [1.0] * 5)
+    text, _ = _joined(received)
 
     assert text == "Các đơn vị thực hiện kế hoạch này\nPhòng Nội vụ theo dõi, đôn đốc."
+
+
+def test_a_sentence_goes_on_over_the_page() -> None:
+    """A new page parts paragraphs like a blank line, and no sentence; every line knows its page."""
+    text, lines = join_lines(
+        [
+            ReadLine("", "Phòng Nội vụ theo dõi, đôn", page=1),
+            ReadLine("", "2", page=2),
+            ReadLine("", "đốc.", page=2),
+        ]
+    )
+
+    assert text == "Phòng Nội vụ theo dõi, đôn đốc."
+    assert [line.page for line in lines] == [1, 2, 2]
 
 
 def test_the_outline_of_a_small_plan() -> None:
@@ -83,8 +102,7 @@ def test_the_outline_of_a_small_plan() -> None:
 @given(_LINES)
 def test_provisions_tile_the_text(received: list[str]) -> None:
     """Own spans, joined in order, are the document's text; every locator is another one."""
-    read = [normalize(line) for line in received]
-    text, lines = join_lines(received, read, [1.0] * len(read))
+    text, lines = _joined(received)
 
     outline = outline_plan("kh", text)
 
@@ -96,8 +114,7 @@ def test_provisions_tile_the_text(received: list[str]) -> None:
 @given(_LINES)
 def test_every_line_stands_where_its_span_says(received: list[str]) -> None:
     """A line's span covers its own words in the text, or nothing."""
-    read = [normalize(line) for line in received]
-    text, lines = join_lines(received, read, [1.0] * len(read))
+    text, lines = _joined(received)
 
     for line in lines:
         assert line.span.of(text) in {line.text, ""}

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from corpus.model import Document, Kind, Level, Source, TextOrigin
+from corpus.model import Document, Kind, Level, ReadLine, Source, TextOrigin
 from corpus.outline.paragraphs import join_lines
 from corpus.outline.plan import outline_plan
 from corpus.store import Corpus
@@ -31,7 +31,7 @@ LINES = [
 @pytest.fixture(scope="module")
 def passages() -> tuple[Passage, ...]:
     """The passages of a small plan of two movements, one of which names its months."""
-    text, lines = join_lines(LINES, LINES, [1.0] * len(LINES))
+    text, lines = join_lines([ReadLine(line, line) for line in LINES])
     source = Source("kh", "kh.txt", Kind.PLAN, "Kế hoạch thi đua", "UBND phường", Level.COMMUNE)
     document = Document(source, "0" * 64, TextOrigin.DIGITAL, text, lines)
     return cut(Corpus((document,), (outline_plan("kh", text),)))

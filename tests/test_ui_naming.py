@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from canned_engine import cho_don_plan
 
-from ui.naming import document_name, full_name, lines_name
+from retrieval.model import Citation
+from ui.naming import document_name, full_name, lines_name, place_name
 from ui.words import WORDS, Language
 
 _WORDS = WORDS[Language.VIETNAMESE]
@@ -33,3 +34,11 @@ def test_a_document_without_number_goes_by_its_issuer() -> None:
 def test_lines_are_named_once(lines: tuple[int, int], name: str) -> None:
     """A range of one line is one line."""
     assert lines_name(lines, _WORDS) == name
+
+
+def test_a_page_is_named_before_its_lines() -> None:
+    """A citation of a file with pages says the page; one of a text file does not."""
+    citation = Citation("kh", "i", "mục I", (7, 9), 0, 3, "quote", "received", 1.0)
+
+    assert place_name(citation, _WORDS) == "dòng 7–9"
+    assert place_name(replace(citation, page=2), _WORDS) == "trang 2, dòng 7–9"

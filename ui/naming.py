@@ -29,13 +29,19 @@ def lines_name(lines: tuple[int, int], words: Words) -> str:
     return pattern.format(first=first, last=last)
 
 
+def place_name(citation: Citation, words: Words) -> str:
+    """Return the name of a citation's page, where the file has pages, and of its lines."""
+    lines = lines_name(citation.lines, words)
+    return lines if citation.page is None else f"{words.page.format(page=citation.page)}, {lines}"
+
+
 def citation_name(number: int, citation: Citation, source: Source, words: Words) -> str:
-    """Return what the button of a citation reads: its number, document, provision and lines."""
+    """Return what the button of a citation reads: its number, document, provision and place."""
     return words.citation.format(
         number=number,
         document=document_name(source, words),
         label=citation.label,
-        lines=lines_name(citation.lines, words),
+        lines=place_name(citation, words),
     )
 
 

@@ -7,7 +7,7 @@ from corpus.model import Document
 from corpus.store import Corpus
 from ui import engine
 from ui.conversation import OpenedCitation, close_citation
-from ui.naming import day_name, document_name, lines_name
+from ui.naming import day_name, document_name, place_name
 from ui.plain import plain
 from ui.source_lines import nearby_lines, whole_lines
 from ui.source_view import draw_lines
@@ -48,7 +48,7 @@ def _draw_description(opened: OpenedCitation, document: Document, words: Words) 
         facts.append(source.issuer)
     if source.issued:
         facts.append(words.issued_on.format(date=day_name(source.issued)))
-    place = f"{opened.citation.label}, {lines_name(opened.citation.lines, words)}"
+    place = f"{opened.citation.label}, {place_name(opened.citation, words)}"
     with st.container(key="source-facts"):
         st.text(" · ".join(facts) + "\n" + place[:1].upper() + place[1:])
 

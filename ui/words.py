@@ -32,6 +32,7 @@ class Words:
     continued: str
     within: str
     citation: str
+    page: str
     one_line: str
     several_lines: str
     numbered_document: str
@@ -83,6 +84,7 @@ _VIETNAMESE = Words(
     continued="Hiểu là hỏi tiếp câu trước",
     within="Tìm trong: {documents}",
     citation="[{number}] {document}, {label}, {lines}",
+    page="trang {page}",
     one_line="dòng {first}",
     several_lines="dòng {first}–{last}",
     numbered_document="{kind} số {number}",
@@ -139,6 +141,7 @@ _ENGLISH = Words(
     continued="Read as following on from the question before",
     within="Searched in: {documents}",
     citation="[{number}] {document}, {label}, {lines}",
+    page="page {page}",
     one_line="line {first}",
     several_lines="lines {first}–{last}",
     numbered_document="{kind} số {number}",

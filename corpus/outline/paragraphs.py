@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from statistics import quantiles
 
 from corpus.locator import StepKind
-from corpus.model import Line, Span
+from corpus.model import Line, ReadLine, Span
 from corpus.numerals import is_capitals
 from corpus.outline.markers import marker_of
 
@@ -18,31 +18,30 @@ _CUT_NUMBER = re.compile(r"[^\W_]-$")
 _SHORT = 0.6
 
 
-def join_lines(
-    received: Sequence[str], read: Sequence[str], confidences: Sequence[float]
-) -> tuple[str, tuple[Line, ...]]:
-    """Return the text of the paragraphs and one Line for every received line.
+def join_lines(read: Sequence[ReadLine]) -> tuple[str, tuple[Line, ...]]:
+    """Return the text of the paragraphs and one Line for every line read.
 
-    `received` and `read` are the same lines before and after restoration and normalisation.
     Page numbers and blank lines carry no text; a paragraph that a page break cuts is joined again.
     """
-    width = _usual_width(read)
+    width = _usual_width([line.text for line in read])
     text = ""
     lines: list[Line] = []
-    last: int | None = None
-    for number, (raw, line, confidence) in enumerate(
-        zip(received, read, confidences, strict=True), start=1
-    ):
-        if _FURNITURE.fullmatch(line):
-            lines.append(Line(number, raw, line, Span(len(text), len(text)), confidence))
-            continue
-        if last is not None:
-            gap = number - last > 1
-            text += _separator(_paragraph_tail(text), read[last - 1], line, gap=gap, width=width)
-        lines.append(Line(number, raw, line, Span(len(text), len(text) + len(line)), confidence))
-        text += line
-        last = number
+    last: Line | None = None
+    for number, line in enumerate(read, start=1):
+        words = "" if _FURNITURE.fullmatch(line.text) else line.text
+        if words and last:
+            gap = number - last.number > 1 or line.page != last.page
+            text += _separator(_paragraph_tail(text), last.text, words, gap=gap, width=width)
+        lines.append(_placed(line, number, Span(len(text), len(text) + len(words))))
+        text += words
+        last = lines[-1] if words else last
     return text, tuple(lines)
+
+
+def _placed(line: ReadLine, number: int, span: Span) -> Line:
+    return Line(
+        number, line.received, line.text, span, line.confidence, page=line.page, box=line.box
+    )
 
 
 def _usual_width(lines: Sequence[str]) -> float:

@@ -1,0 +1,79 @@
+"""Collect the text of a Word paragraph that a reader sees: no deletions, no hidden characters."""
+
+from collections.abc import Iterator
+
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+_LEFT_OUT = frozenset(
+    qn(f"w:{name}") for name in ("del", "moveFrom", "instrText", "delText", "pPr", "fldSimple")
+) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_FIXED = {
+    qn("w:tab"): "\t",
+    qn("w:br"): "\n",
+    qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "-",
+}
+_TEXT, _RUN, _PARAGRAPH, _PROPERTIES = qn("w:t"), qn("w:r"), qn("w:p"), qn("w:rPr")
+_VALUE, _OFF = qn("w:val"), frozenset({"0", "false", "off"})
+# A single point is half the height of the smallest print that anybody reads.
+_SMALLEST = 4
+
+
+def visible_text(paragraph: BaseOxmlElement) -> str:
+    """Return the text of a `w:p` element with what stands in its links, insertions and boxes.
+
+    Left out are tracked deletions, field codes, and runs that are hidden, white without a
+    background, or under two points high.
+    """
+    return "".join(_pieces(paragraph))
+
+
+def _pieces(top: BaseOxmlElement) -> Iterator[str]:
+    """Walk without recursion: broken documents nest without end."""
+    stack = [iter(top)]
+    while stack:
+        element = next(stack[-1], None)
+        if element is None:
+            stack.pop()
+        elif element.tag == _TEXT:
+            yield element.text or ""
+        elif element.tag in _FIXED:
+            yield _FIXED[element.tag]
+        elif element.tag not in _LEFT_OUT and not (element.tag == _RUN and _hidden(element)):
+            if element.tag == _PARAGRAPH:
+                yield "\n"
+            stack.append(iter(element))
+
+
+def _hidden(run: BaseOxmlElement) -> bool:
+    properties = run.find(_PROPERTIES)
+    if properties is None:
+        return False
+    vanish = properties.find(qn("w:vanish"))
+    if vanish is not None and vanish.get(_VALUE, "1") not in _OFF:
+        return True
+    size = _value(properties, "w:sz")
+    if size.isdecimal() and int(size) < _SMALLEST:
+        return True
+    white = _value(properties, "w:color").upper() == "FFFFFF"
+    return white and not _on_background(run)
+
+
+def _value(properties: BaseOxmlElement, name: str) -> str:
+    element = properties.find(qn(name))
+    return "" if element is None else str(element.get(_VALUE, ""))
+
+
+def _on_background(run: BaseOxmlElement) -> bool:
+    """Whether the run, its paragraph or a cell around it is shaded or highlighted."""
+    around = [run, *run.iterancestors(_PARAGRAPH, qn("w:tc"))]
+    names = [qn("w:shd"), qn("w:highlight")]
+    return any(
+        next(
+            (found for part in element if part.tag.endswith("Pr") for found in part.iter(*names)),
+            None,
+        )
+        is not None
+        for element in around
+    )

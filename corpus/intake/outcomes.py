@@ -1,0 +1,65 @@
+"""What happened to each file of an ingestion, as a table for people and as values for programs."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+class What(StrEnum):
+    """What can happen to a file, as scripts read it."""
+
+    ADDED = "added"
+    REPLACED = "replaced"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+
+
+_WORDS = {
+    What.ADDED: "đã thêm",
+    What.REPLACED: "đã thay",
+    What.UNCHANGED: "không đổi",
+    What.DUPLICATE: "trùng",
+    What.REFUSED: "từ chối",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What happened to one file: the document it is now, or why it was refused."""
+
+    path: str
+    what: What
+    id: str | None = None
+    file: str | None = None
+    reason: str | None = None
+    seconds: float = 0.0
+
+
+def outcomes_json(outcomes: Sequence[Outcome]) -> dict[str, object]:
+    """Return {"files": [{path, what, id, file, reason, seconds}], "counts": {what: number}}."""
+    counts = {str(what): sum(o.what is what for o in outcomes) for what in What}
+    files = [asdict(o) | {"what": str(o.what), "seconds": round(o.seconds, 3)} for o in outcomes]
+    return {"files": files, "counts": counts}
+
+
+def outcomes_table(outcomes: Sequence[Outcome]) -> str:
+    """Return one line a file and the counts below.
+
+    >>> print(outcomes_table([Outcome("a.pdf", What.REFUSED, reason="tệp rỗng")]))
+    từ chối    a.pdf: tệp rỗng
+    Tổng: 1 tệp, 1 từ chối
+    """
+    width = max(map(len, _WORDS.values()))
+    lines = [f"{_WORDS[o.what]:{width}}  {o.path}{_rest(o)}" for o in outcomes]
+    counts = [(what, sum(o.what is what for o in outcomes)) for what in What]
+    parts = [f"{len(outcomes)} tệp", *(f"{n} {_WORDS[what]}" for what, n in counts if n)]
+    return "\n".join([*lines, "Tổng: " + ", ".join(parts)])
+
+
+def _rest(outcome: Outcome) -> str:
+    if outcome.reason is None:
+        return f" → {outcome.id}"
+    # Errors begin with the file's name, which the line gives already.
+    name = outcome.path.rpartition("/")[2]
+    return f": {outcome.reason.removeprefix(name + ': ')}"

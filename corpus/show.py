@@ -1,0 +1,85 @@
+"""Print one document: python -m corpus.show ID | --source FILENAME [--text] [--json].
+
+Exit status: 0; 1 no such document, or its file cannot be read; 2 the corpus cannot be used.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.catalogue import read_catalogue
+from corpus.errors import CorpusError, RestorationError, UnknownDocument
+from corpus.intake.naming import safe_name
+from corpus.intake.records import document_json, source_json, text_json
+from corpus.model import Document, Source
+from corpus.outline.plan import outline_plan
+from corpus.reading import read_document
+from corpus.restore.restorer import Restorer
+from corpus.store import SHIPPED_CORPUS
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    asked = _parser().parse_args(arguments)
+    try:
+        sources = read_catalogue(asked.corpus)
+    except CorpusError as error:
+        sys.stderr.write(f"Lỗi: {error}\n")
+        return 2
+    try:
+        source = find(sources, document_id=asked.id, file=asked.source)
+        document = read_document(source, asked.corpus, restorer=Restorer.load())
+    except CorpusError as error:
+        sys.stderr.write(f"Lỗi: {error}\n")
+        return 2 if isinstance(error, RestorationError) else 1
+    sys.stdout.write(_shown(document, text=asked.text, as_json=asked.json) + "\n")
+    return 0
+
+
+def find(sources: Sequence[Source], *, document_id: str | None, file: str | None) -> Source:
+    """Return a source by its id or by the name of its file, as stored or as it was received.
+
+    Raises UnknownDocument, naming what the corpus holds.
+    """
+    for source in sources:
+        if document_id == source.id or (file and source.file in (file, safe_name(file))):
+            return source
+    known = ", ".join(source.file if file else source.id for source in sources)
+    raise UnknownDocument(f"không có văn bản '{file or document_id}'; trong kho có: {known}")
+
+
+def _shown(document: Document, *, text: bool, as_json: bool) -> str:
+    if as_json and text:
+        return json.dumps(text_json(document), ensure_ascii=False)
+    if text:
+        return document.text
+    outline = outline_plan(document.id, document.text)
+    if as_json:
+        return json.dumps(document_json(document, outline), ensure_ascii=False)
+    stated = source_json(document.source).items()
+    facts = [f"{name}: {_words(value)}" for name, value in stated if value not in (None, [], "")]
+    parts = [f"{p.locator.label}: {p.span.of(document.text).strip()}" for p in outline]
+    return "\n".join([*facts, "", *parts])
+
+
+def _words(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m corpus.show", description="In ra một văn bản trong kho."
+    )
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("id", nargs="?", help="mã văn bản")
+    which.add_argument("--source", metavar="TÊN_TỆP", help="tên tệp gốc thay cho mã")
+    parser.add_argument("--text", action="store_true", help="chỉ in phần chữ")
+    parser.add_argument("--corpus", type=Path, default=SHIPPED_CORPUS, help="thư mục kho")
+    parser.add_argument("--json", action="store_true", help="in ra một văn bản JSON")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+"""Pages are read in processes of their own, which a hostile page can stop and nothing else."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from conftest import SHARED
+from pdf_pages import pdf, text
+
+from corpus.errors import SourceError
+from corpus.extract.model import Box, PageLine
+from corpus.extract.pagecache import page_key, read_once
+from corpus.extract.worker import PageReader, _Process
+
+BOMB = SHARED / "scans" / "bad" / "flate-bomb.pdf"
+LINES = (PageLine("Hạn nộp hồ sơ", Box(1.0, 2.0, 3.0, 4.0), 0.9), PageLine("khác"))
+
+
+@pytest.fixture
+def two_pages(tmp_path: Path) -> Path:
+    """A PDF of two pages."""
+    path = tmp_path / "hai-trang.pdf"
+    path.write_bytes(pdf(text("The first page"), text("The second page")))
+    return path
+
+
+def test_pages_come_in_order_and_are_counted(two_pages: Path) -> None:
+    """Progress sees one item a page; pages keep the order of the file."""
+    seen = list[int]()
+
+    def progress(pages: Iterable[Any]) -> Iterable[Any]:
+        listed = list(pages)
+        seen.append(len(listed))
+        return listed
+
+    pages = PageReader().read(two_pages, kind="pdf", progress=progress).pages
+
+    assert seen == [2]
+    assert [(page.number, page.lines[0].text) for page in pages] == [
+        (1, "The first page"),
+        (2, "The second page"),
+    ]
+
+
+def test_a_process_that_takes_too_long_is_killed(two_pages: Path) -> None:
+    """Past its time a process is ended, and the message says so."""
+    with pytest.raises(SourceError, match=r"hai-trang\.pdf: không mở được \(quá 0 giây"):
+        PageReader(seconds=0.05).read(two_pages, kind="pdf")
+
+
+def test_a_process_gets_no_more_memory_than_allowed(two_pages: Path) -> None:
+    """With hardly any memory the process dies, not the program."""
+    with pytest.raises(SourceError, match="quá bộ nhớ"):
+        PageReader(memory=32 << 20).read(two_pages, kind="pdf")
+
+
+def test_a_killed_process_is_started_again(two_pages: Path) -> None:
+    """After a kill the next request is answered by a new process."""
+    process = _Process(30.0, 1 << 30)
+    request = {"path": str(two_pages), "kind": "pdf", "page": 0, "cache": None}
+    try:
+        first = process.ask(request)
+        process.kill()
+        second = process.ask(request)
+    finally:
+        process.kill()
+
+    assert first == second == {"pages": 2}
+
+
+@pytest.mark.skipif(not BOMB.is_file(), reason="the shared hostile files are not at hand")
+def test_a_bomb_bursts_in_its_own_process() -> None:
+    """A page that inflates to 2 GiB ends with a message, not with the program."""
+    with pytest.raises(SourceError, match=r"flate-bomb\.pdf: .* quá bộ nhớ"):
+        PageReader().read(BOMB, kind="pdf")
+
+
+def test_a_page_is_kept_by_its_content(tmp_path: Path) -> None:
+    """The same picture read by the same reader has one key; any difference makes another."""
+    white = np.full((4, 6, 3), 255, np.uint8)
+    spot = white.copy()
+    spot[0, 0, 0] = 254
+
+    keys = {
+        page_key(white, reader="1"),
+        page_key(white.copy(), reader="1"),
+        page_key(spot, reader="1"),
+        page_key(white, reader="2"),
+        page_key(white.reshape(6, 4, 3), reader="1"),
+    }
+
+    assert len(keys) == 4
+
+
+def test_a_kept_page_is_not_read_again(tmp_path: Path) -> None:
+    """The second time lines come from the folder, places and confidence included."""
+    read_once(tmp_path / "new", "key", read=lambda: LINES)
+
+    assert read_once(tmp_path / "new", "key", read=pytest.fail) == LINES
+
+
+@pytest.mark.parametrize("content", ["", "{", "[1]", '[{"text": "a"}]'])
+def test_a_broken_entry_is_made_again(content: str, tmp_path: Path) -> None:
+    """An entry that is no list of lines is read anew and replaced."""
+    (tmp_path / "key.json").write_text(content, encoding="utf-8")
+
+    assert read_once(tmp_path, "key", read=lambda: LINES) == LINES
+    assert read_once(tmp_path, "key", read=pytest.fail) == LINES
