@@ -35,13 +35,12 @@ class Expectation:
 @dataclass(frozen=True, slots=True)
 class _Tables:
     cues: tuple[tuple[Intent, re.Pattern[str]], ...]
-    compare: re.Pattern[str]
     who: re.Pattern[str]
     expectations: Mapping[Intent, Expectation]
 
 
 def intent_of(question: str) -> Intent:
-    """Return what a question asks for, whether or not it also compares plans.
+    """Return what a question asks for.
 
     >>> intent_of("Hạn nộp hồ sơ là ngày nào?")
     <Intent.DEADLINE: 'deadline'>
@@ -50,15 +49,6 @@ def intent_of(question: str) -> Intent:
     """
     folded = _plain(question)
     return next((intent for intent, cue in _tables().cues if cue.search(folded)), Intent.OTHER)
-
-
-def compares(question: str) -> bool:
-    """Whether a question sets plans or passages side by side.
-
-    >>> compares("Chợ Đồn khác gì Cao Lâu?")
-    True
-    """
-    return bool(_tables().compare.search(_plain(question)))
 
 
 def asks_who(question: str) -> bool:
@@ -93,8 +83,7 @@ def _tables() -> _Tables:
             signs=tuple(row.get("signs", ())),
             spoken=tuple(row.get("spoken", ())),
         )
-    compare, who = _compiled(tables["compare"], parts), _compiled(tables["who"], parts)
-    return _Tables(tuple(cues), compare, who, expectations)
+    return _Tables(tuple(cues), _compiled(tables["who"], parts), expectations)
 
 
 def _compiled(patterns: Sequence[str], parts: Mapping[str, str]) -> re.Pattern[str]:

@@ -70,7 +70,6 @@ class Query:
     context: str
     intent: Intent
     asks_who: bool
-    compares: bool
     documents: tuple[str, ...]
     on: date
     missing: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from datetime import date
 from corpus.model import Source
 from corpus.normalize import fold, normalize, words
 from corpus.restore.restorer import Restorer
-from retrieval.intent import asks_who, compares, intent_of
+from retrieval.intent import asks_who, intent_of
 from retrieval.lexicon import expand, from_english, is_content, is_english
 from retrieval.model import Intent, Query
 from retrieval.scope import Scope, scope_of
@@ -52,7 +52,6 @@ def understand(
         context=context,
         intent=intent,
         asks_who=who,
-        compares=compares(asked) or len(documents) > 1,
         documents=documents,
         on=on,
         missing=missing,

@@ -124,7 +124,6 @@ def _query(
         topic=restored or question,
         context=context,
         intent=Intent.OTHER,
-        compares=False,
         asks_who=False,
         documents=documents,
         on=day,

@@ -84,7 +84,7 @@ class CannedEngine:
         """Answer what is known, also where only the history says what is meant."""
         asked = " ".join((*history, question)).casefold()
         query = Query(
-            question, question, question, "", Intent.OTHER, asks_who=False, compares=False,
+            question, question, question, "", Intent.OTHER, asks_who=False,
             documents=(), on=on or date(2024, 7, 1),
         )  # fmt: skip
         for word, quote in (("hạn", DEADLINE), ("mấy", QUOTA)):

@@ -45,7 +45,6 @@ def _answer(question: str, passages: tuple[Passage, ...]) -> str | None:
         context="",
         intent=intent_of(question),
         asks_who=asks_who(question),
-        compares=False,
         documents=("kh",),
         on=date(2024, 7, 1),
     )
