@@ -4,12 +4,15 @@ Source: the units' public list, `corpus/places/*.csv` (code, level, name, parent
 """
 
 import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from corpus.normalize import fold
 
 _LISTS = Path(__file__).parent / "places"
+BEFORE_2025, FROM_2025 = "units_before_2025-07-01.csv", "units_from_2025-07-01.csv"
 LEVEL_WORDS = (
     ("thành", "phố"),
     ("thị", "xã"),
@@ -23,6 +26,23 @@ LEVEL_WORDS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class ListedUnit:
+    """One row of a list: `parent_code` is the code of the unit around it, empty for a province."""
+
+    code: str
+    level: str
+    name: str
+    parent_code: str
+
+
+def listed_units(listed: str) -> Iterator[ListedUnit]:
+    """Yield the units of the list of that file name, in its order."""
+    with (_LISTS / listed).open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            yield ListedUnit(**row)
+
+
 @cache
 def unit_names() -> frozenset[str]:
     """Return the folded names of all units, each with the word of its level.
@@ -30,11 +50,21 @@ def unit_names() -> frozenset[str]:
     >>> "huyen ba be" in unit_names(), "ba be" in unit_names()
     (True, False)
     """
-    names: set[str] = set()
-    for path in sorted(_LISTS.glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as lines:
-            names.update(fold(unit["name"]) for unit in csv.DictReader(lines))
-    return frozenset(names)
+    lists = (BEFORE_2025, FROM_2025)
+    return frozenset(fold(unit.name) for listed in lists for unit in listed_units(listed))
+
+
+def split_level(name: str) -> tuple[str, str]:
+    """Return the word of a unit's level in small letters, empty where there is none, and the rest.
+
+    >>> split_level("Thị xã Tịnh Biên"), split_level("Chợ Đồn")
+    (('thị xã', 'Tịnh Biên'), ('', 'Chợ Đồn'))
+    """
+    parts = name.split()
+    for level in LEVEL_WORDS:
+        if tuple(part.lower() for part in parts[: len(level)]) == level:
+            return " ".join(level), " ".join(parts[len(level) :])
+    return "", " ".join(parts)
 
 
 def without_level(name: str) -> str:
@@ -43,8 +73,4 @@ def without_level(name: str) -> str:
     >>> without_level("huyện Chợ Đồn"), without_level("thị xã Tịnh Biên")
     ('Chợ Đồn', 'Tịnh Biên')
     """
-    parts = name.split()
-    for level in LEVEL_WORDS:
-        if tuple(part.lower() for part in parts[: len(level)]) == level:
-            return " ".join(parts[len(level) :])
-    return name
+    return split_level(name)[1]

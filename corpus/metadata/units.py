@@ -1,18 +1,15 @@
 """Find an administrative unit by its name, and the units that it lies in."""
 
-import csv
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 
-from corpus.gazetteer import LEVEL_WORDS
+from corpus.gazetteer import BEFORE_2025, FROM_2025, ListedUnit, listed_units, split_level
 from corpus.model import Level
 from corpus.normalize import fold, normalize
 
-_LISTS = Path(__file__).parent.parent / "places"
-_BEFORE, _AFTER = "units_before_2025-07-01.csv", "units_from_2025-07-01.csv"
 # Districts were abolished on this day, and provinces and communes merged.
 REORGANISED = date(2025, 7, 1)
 _LEVELS = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMMUNE}
@@ -47,27 +44,26 @@ def find_units(name: str, *, year: int | None = None) -> tuple[Unit, ...]:
 
 def _lists(year: int | None) -> tuple[str, ...]:
     if year is None or year == REORGANISED.year:
-        return (_BEFORE, _AFTER)
-    return (_BEFORE,) if year < REORGANISED.year else (_AFTER,)
+        return (BEFORE_2025, FROM_2025)
+    return (BEFORE_2025,) if year < REORGANISED.year else (FROM_2025,)
 
 
 @cache
 def _units(listed: str) -> dict[str, tuple[Unit, ...]]:
-    with (_LISTS / listed).open(encoding="utf-8", newline="") as lines:
-        rows = {row["code"]: row for row in csv.DictReader(lines)}
+    by_code = {unit.code: unit for unit in listed_units(listed)}
     by_name: defaultdict[str, list[Unit]] = defaultdict(list)
-    for row in rows.values():
-        outwards = tuple(_outwards(row, rows))
-        by_name[fold(outwards[0])].append(Unit(outwards[0], _LEVELS[row["level"]], outwards))
+    for unit in by_code.values():
+        outwards = tuple(_outwards(unit, by_code))
+        by_name[fold(outwards[0])].append(Unit(outwards[0], _LEVELS[unit.level], outwards))
     return {name: tuple(units) for name, units in by_name.items()}
 
 
-def _outwards(row: dict[str, str], rows: dict[str, dict[str, str]]) -> list[str]:
-    names = [inside(row["name"])]
-    while (parent := rows.get(row["parent_code"])) is not None:
-        names.append(inside(parent["name"]))
-        row = parent
-    return names
+def _outwards(unit: ListedUnit, by_code: Mapping[str, ListedUnit]) -> Iterator[str]:
+    """Yield the name of a unit, then those of the units around it."""
+    yield inside(unit.name)
+    while (parent := by_code.get(unit.parent_code)) is not None:
+        yield inside(parent.name)
+        unit = parent
 
 
 def inside(name: str) -> str:
@@ -76,8 +72,4 @@ def inside(name: str) -> str:
     >>> inside("Thị xã Tịnh Biên"), inside("Thành phố Hà Nội")
     ('thị xã Tịnh Biên', 'thành phố Hà Nội')
     """
-    parts = normalize(name).split()
-    for level in LEVEL_WORDS:
-        if tuple(part.lower() for part in parts[: len(level)]) == level:
-            return " ".join([*level, *parts[len(level) :]])
-    return " ".join(parts)
+    return " ".join(split_level(normalize(name))).strip()
