@@ -20,7 +20,7 @@ from retrieval.passages import Passage, cut
 from retrieval.query import QuestionReader, understand
 from retrieval.ranking import rank
 from retrieval.reader import Reading, read
-from retrieval.terms import TermWeights
+from retrieval.terms import Asked, TermWeights
 from retrieval.wanted import known_share, what_is_asked
 
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -75,8 +75,9 @@ class Engine:
         """
         started = time.perf_counter()
         query = self._understand(question, history, on)
-        known = known_share(what_is_asked(query, self.weights), self.weights)
-        answer = compose(query, self._readings(query), self.corpus, known=known)
+        asked = what_is_asked(query, self.weights)
+        known = known_share(asked, self.weights)
+        answer = compose(query, self._readings(query, asked), self.corpus, known=known)
         return answer.taking(time.perf_counter() - started)
 
     def lines_of(self, chunk: Chunk) -> tuple[int, int]:
@@ -89,13 +90,13 @@ class Engine:
         day = on or datetime.now(_VIETNAM).date()
         return understand(question, history=history, on=day, reader=reader)
 
-    def _readings(self, query: Query) -> tuple[Reading, ...]:
+    def _readings(self, query: Query, asked: Sequence[Asked]) -> tuple[Reading, ...]:
         """Return the best reading of every document in scope that answers, in catalogue order."""
         if not query.topic:
             return ()
         found = {hit.chunk.id: hit.score for hit in rank(self.index, query)}
         readings = (
-            read(query, self.passages[document], weights=self.weights, found=found)
+            read(query, self.passages[document], asked=asked, found=found)
             for document in query.documents or self.passages
         )
         return tuple(reading for reading in readings if reading)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from retrieval.model import Intent, Query
 from retrieval.passages import Passage, Shape
-from retrieval.terms import TermWeights
+from retrieval.terms import Asked
 from retrieval.wanted import LISTS, Wanted
 
 # What adds to the share of the question that a passage speaks of: search, signs of an answer.
@@ -51,16 +51,17 @@ def read(
     query: Query,
     passages: Sequence[Passage],
     *,
-    weights: TermWeights,
+    asked: Sequence[Asked],
     found: Mapping[str, float],
 ) -> Reading | None:
     """Return the passage of one document that answers best, or None where it is silent.
 
-    `passages` are those of one document; `found` are search scores, 0..1, by chunk id.
+    `passages` are those of one document; `asked` are the terms of the query; `found` are search
+    scores, 0..1, by chunk id.
     """
     if not passages:
         return None
-    wanted = Wanted.of(query, passages[0].title, weights)
+    wanted = Wanted.of(query, asked, passages[0].title)
     readings = [_reading(wanted, passage, found.get(passage.chunk_id, 0.0)) for passage in passages]
     best = max((r for r in readings if wanted.is_met_by(r.passage)), key=_order, default=None)
     if best is None:

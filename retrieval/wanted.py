@@ -41,10 +41,9 @@ class Wanted:
     about: tuple[str, ...]
 
     @classmethod
-    def of(cls, query: Query, title: frozenset[str], weights: TermWeights) -> "Wanted":
-        """Work out what a query wants of a document with a title's terms."""
+    def of(cls, query: Query, asked: Sequence[Asked], title: frozenset[str]) -> "Wanted":
+        """Work out what a query wants, the terms it asks about told apart by a title's terms."""
         expectation = expectation_of(query.intent)
-        asked = what_is_asked(query, weights)
         searched = fold(query.searched)
         return cls(
             query=query,

@@ -13,6 +13,7 @@ from retrieval.model import Query
 from retrieval.passages import Passage, cut
 from retrieval.reader import read
 from retrieval.terms import TermWeights
+from retrieval.wanted import what_is_asked
 
 LINES = [
     "I. CÁC PHONG TRÀO CỦA PHƯỜNG",
@@ -48,8 +49,8 @@ def _answer(question: str, passages: tuple[Passage, ...]) -> str | None:
         documents=("kh",),
         on=date(2024, 7, 1),
     )
-    weights = TermWeights.of(passage.body for passage in passages)
-    reading = read(query, passages, weights=weights, found={})
+    asked = what_is_asked(query, TermWeights.of(passage.body for passage in passages))
+    reading = read(query, passages, asked=asked, found={})
     return reading.passage.folded if reading else None
 
 
