@@ -112,6 +112,20 @@ def test_provisions_tile_the_text(received: list[str]) -> None:
 
 
 @given(_LINES)
+def test_an_extent_ends_where_something_else_begins(received: list[str]) -> None:
+    """It reaches to the first later provision whose path does not begin with its own."""
+    text, _ = _joined(received)
+    outline = outline_plan("kh", text)
+
+    for index, provision in enumerate(outline):
+        steps = provision.locator.steps
+        others = (p for p in outline[index + 1 :] if p.locator.steps[: len(steps)] != steps)
+        following = next(others, None)
+        assert provision.extent.start == provision.span.start
+        assert provision.extent.end == (following.span.start if following else len(text))
+
+
+@given(_LINES)
 def test_every_line_stands_where_its_span_says(received: list[str]) -> None:
     """A line's span covers its own words in the text, or nothing."""
     text, lines = _joined(received)

@@ -5,7 +5,8 @@ colon takes the next one under it, and a number or a letter counts only in seque
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus.locator import Locator, Step, StepKind
@@ -28,12 +29,8 @@ def outline_plan(document_id: str, text: str) -> tuple[Provision, ...]:
     placed = list(_places(text))
     opened: dict[_Steps, Span] = {}
     provisions = []
-    for index, (steps, span) in enumerate(placed):
+    for (steps, span), end in zip(placed, _ends(placed, len(text)), strict=True):
         opened[steps] = span
-        end = next(
-            (own.start for other, own in placed[index + 1 :] if other[: len(steps)] != steps),
-            len(text),
-        )
         headings = (opened.get(steps[:size]) for size in range(1, len(steps)))
         provisions.append(
             Provision(
@@ -57,6 +54,22 @@ def _places(text: str) -> Iterator[tuple[_Steps, Span]]:
         yield outline.place(paragraph.strip()), span
 
 
+def _ends(placed: Sequence[tuple[_Steps, Span]], length: int) -> list[int]:
+    """Return where every paragraph's extent ends: at the first later one that is not under it."""
+    ends = [length] * len(placed)
+    # Each of these stands under the one before it.
+    still_open: list[int] = []
+    for index, (steps, span) in enumerate(placed):
+        while still_open and not _is_under(steps, placed[still_open[-1]][0]):
+            ends[still_open.pop()] = span.start
+        still_open.append(index)
+    return ends
+
+
+def _is_under(steps: _Steps, upper: _Steps) -> bool:
+    return steps[: len(upper)] == upper
+
+
 @dataclass(slots=True)
 class _Outline:
     """What stands open while a plan is read from top to bottom."""
@@ -65,6 +78,7 @@ class _Outline:
     introduces: bool = False
     ended: bool = False
     seen: dict[tuple[_Steps, StepKind], list[str]] = field(default_factory=dict)
+    repeated: Counter[tuple[_Steps, StepKind, str]] = field(default_factory=Counter)
 
     def place(self, words: str) -> _Steps:
         """Return the path of the next paragraph and open it."""
@@ -151,4 +165,5 @@ class _Outline:
         siblings = self.seen.setdefault((parent, kind), [])
         value = value or ("" if kind in _HEADS else str(len(siblings) + 1))
         siblings.append(value)
-        return Step(kind, value, siblings.count(value))
+        self.repeated[parent, kind, value] += 1
+        return Step(kind, value, self.repeated[parent, kind, value])
