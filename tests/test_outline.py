@@ -33,7 +33,17 @@ MARKERS = [
 
 _LINES = st.lists(
     st.sampled_from(
-        ["", "3", "I. MỤC ĐÍCH", "1. Yêu cầu:", "a) Một", "- Hai;", "+ Ba.", "tiếp theo dòng trên"]
+        [
+            "",
+            "3",
+            "I. MỤC ĐÍCH",
+            "1. Yêu cầu:",
+            "1.1. Mức",
+            "a) Một",
+            "- Hai;",
+            "+ Ba.",
+            "tiếp theo dòng trên",
+        ]
     )
     | st.text(max_size=30),
     max_size=25,
@@ -97,6 +107,14 @@ def test_the_outline_of_a_small_plan() -> None:
     ]  # fmt: skip
     assert outline[2].extent.of(text) == "1. Yêu cầu:\n- Một;\n- Hai.\n"
     assert [span.of(text).strip() for span in outline[7].headings] == ["II. HỒ SƠ", "a) Gồm:"]
+
+
+@pytest.mark.parametrize("before", ["Một đoạn.", "- Một;"])
+def test_a_sub_clause_stands_under_its_clause(before: str) -> None:
+    """1.1 stands under a clause 1 that no heading opens, whatever first item is above it."""
+    outline = outline_plan("kh", f"I. MỤC ĐÍCH\n{before}\n1.1. Yêu cầu")
+
+    assert outline[2].locator.label == "khoản 1.1 mục I"
 
 
 @given(_LINES)

@@ -116,10 +116,10 @@ class _Outline:
         section = self.path[:1] if self.path[0].kind is StepKind.SECTION else ()
         numbers = value.split(".")[:-1]
         wanted = [".".join(numbers[: size + 1]) for size in range(len(numbers))]
+        # Other items have numbers for values too.
+        held = [step for step in self.path if step.kind is StepKind.CLAUSE]
         clauses = []
-        for step, clause in zip(
-            (*self.path[len(section) :], *[None] * len(wanted)), wanted, strict=False
-        ):
+        for step, clause in zip((*held, *[None] * len(wanted)), wanted, strict=False):
             clauses.append(step if step and step.value == clause else Step(StepKind.CLAUSE, clause))
         return (*section, *clauses)
 
