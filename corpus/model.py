@@ -148,10 +148,26 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A document as it can be cited: its catalogue entry, its text and the lines it came from.
+class Provision:
+    """The smallest unit an answer may cite: a locator and the characters of its own.
 
-    `origin` is the least sure of its pages'; `pages` is empty where the format has none.
+    `span` covers the provision's own words; `extent` covers them and everything under it.
+    Own spans tile the document's text; `headings` are the spans it stands under, outermost first.
+    """
+
+    document_id: str
+    locator: Locator
+    span: Span
+    extent: Span
+    headings: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as it can be cited: its catalogue entry, its text, its lines, its outline.
+
+    `origin` is the least sure of its pages'; `pages` is empty where the format has none;
+    `provisions` stand in the order of the text.
     """
 
     source: Source
@@ -160,6 +176,7 @@ class Document:
     text: str
     lines: tuple[Line, ...]
     pages: tuple[PageOrigin, ...] = ()
+    provisions: tuple[Provision, ...] = ()
 
     @property
     def id(self) -> str:
@@ -174,18 +191,3 @@ class Document:
         """Return the first and last line number (1-based, as received) that a span touches."""
         touched = self.lines_of(span)
         return touched[0].number, touched[-1].number
-
-
-@dataclass(frozen=True, slots=True)
-class Provision:
-    """The smallest unit an answer may cite: a locator and the characters of its own.
-
-    `span` covers the provision's own words; `extent` covers them and everything under it.
-    Own spans tile the document's text; `headings` are the spans it stands under, outermost first.
-    """
-
-    document_id: str
-    locator: Locator
-    span: Span
-    extent: Span
-    headings: tuple[Span, ...]

@@ -1,4 +1,4 @@
-"""Read one source file into a document: extract, restore, normalise, join."""
+"""Read one source file into a document: extract, restore, normalise, join, outline."""
 
 import hashlib
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from corpus.extract.model import Extraction
 from corpus.model import Document, PageOrigin, ReadLine, Source, TextOrigin
 from corpus.normalize import normalize
 from corpus.outline.paragraphs import join_lines
+from corpus.outline.plan import outline_plan
 from corpus.readings import READINGS, Reading, read_once
 from corpus.restore.restorer import Restorer
 
@@ -34,6 +35,7 @@ def read_document(source: Source, folder: Path, *, restorer: Restorer) -> Docume
         text=text,
         lines=lines,
         pages=tuple(page for page in reading.pages if page.width),
+        provisions=outline_plan(source.id, text),
     )
 
 

@@ -14,7 +14,6 @@ from corpus.errors import CorpusError, RestorationError, UnknownDocument
 from corpus.intake.naming import safe_name
 from corpus.intake.records import document_json, source_json, text_json
 from corpus.model import Document, Source
-from corpus.outline.plan import outline_plan
 from corpus.reading import read_document
 from corpus.restore.restorer import Restorer
 from corpus.store import SHIPPED_CORPUS
@@ -55,12 +54,11 @@ def _shown(document: Document, *, text: bool, as_json: bool) -> str:
         return json.dumps(text_json(document), ensure_ascii=False)
     if text:
         return document.text
-    outline = outline_plan(document.id, document.text)
     if as_json:
-        return json.dumps(document_json(document, outline), ensure_ascii=False)
+        return json.dumps(document_json(document), ensure_ascii=False)
     stated = source_json(document.source).items()
     facts = [f"{name}: {_words(value)}" for name, value in stated if value not in (None, [], "")]
-    parts = [f"{p.locator.label}: {p.span.of(document.text).strip()}" for p in outline]
+    parts = [f"{p.locator.label}: {p.span.of(document.text).strip()}" for p in document.provisions]
     return "\n".join([*facts, "", *parts])
 
 

@@ -4,10 +4,9 @@
 """
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from corpus.model import Document, Provision
+from corpus.model import Document
 from corpus.store import open_corpus
 
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden"
@@ -17,18 +16,18 @@ def main(folder: Path = GOLDEN) -> int:
     """Write every shipped plan as it reads now; return the exit status."""
     corpus = open_corpus()
     folder.mkdir(exist_ok=True)
-    for document, outline in zip(corpus.documents, corpus.outlines, strict=True):
+    for document in corpus.documents:
         (folder / f"{document.id}.txt").write_text(
-            golden_text(document, outline), encoding="utf-8", newline="\n"
+            golden_text(document), encoding="utf-8", newline="\n"
         )
     return 0
 
 
-def golden_text(document: Document, outline: Sequence[Provision]) -> str:
+def golden_text(document: Document) -> str:
     """Return one line a provision: its id, a tab, its own words."""
     return "".join(
         f"{provision.locator.id}\t{provision.span.of(document.text).strip()}\n"
-        for provision in outline
+        for provision in document.provisions
     )
 
 

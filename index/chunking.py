@@ -1,29 +1,23 @@
 """Cut documents into the passages that are searched: one a provision, with its headings."""
 
-from collections.abc import Sequence
-
 from corpus.model import Document, Provision, Span
 from corpus.normalize import words
 from corpus.store import Corpus
 from index.model import Chunk
 
 
-def chunk_document(document: Document, provisions: Sequence[Provision]) -> tuple[Chunk, ...]:
+def chunk_document(document: Document) -> tuple[Chunk, ...]:
     """Return one chunk for every provision that has words, in the order of the text.
 
     `chunk.body == chunk.span.of(document.text)`, without blanks at either end.
     """
-    chunks = (_chunk(document, provision) for provision in provisions)
+    chunks = (_chunk(document, provision) for provision in document.provisions)
     return tuple(chunk for chunk in chunks if words(chunk.body))
 
 
 def chunk_corpus(corpus: Corpus) -> tuple[Chunk, ...]:
     """Return the chunks of every document, in the order of the catalogue."""
-    return tuple(
-        chunk
-        for document in corpus.documents
-        for chunk in chunk_document(document, corpus.provisions(document.id))
-    )
+    return tuple(chunk for document in corpus.documents for chunk in chunk_document(document))
 
 
 def _chunk(document: Document, provision: Provision) -> Chunk:

@@ -6,7 +6,7 @@ Each is cited at the words of the document that state it; what they do not state
 import re
 from collections.abc import Iterator
 
-from corpus.model import Document, Provision, Source, Span
+from corpus.model import Document, Source, Span
 from corpus.normalize import fold
 from corpus.store import Corpus
 from retrieval.citing import cite
@@ -25,20 +25,18 @@ def particulars(query: Query, corpus: Corpus) -> tuple[Statement, ...]:
     """Return one statement for every document in scope whose words state what is asked."""
     return tuple(
         statement
-        for document, outline in zip(corpus.documents, corpus.outlines, strict=True)
+        for document in corpus.documents
         if not query.documents or document.id in query.documents
-        for statement in _stated(query.intent, document, outline)
+        for statement in _stated(query.intent, document)
     )
 
 
-def _stated(
-    intent: Intent, document: Document, outline: tuple[Provision, ...]
-) -> Iterator[Statement]:
+def _stated(intent: Intent, document: Document) -> Iterator[Statement]:
     words = _words(intent, document.source)
     span = _find(document.text, words) if words else None
     if span is None:
         return
-    provision = next(p for p in outline if p.span.overlaps(span))
+    provision = next(p for p in document.provisions if p.span.overlaps(span))
     citation = cite(document, provision, span)
     yield Statement(document.source.issuer, citation.quote, citation)
 

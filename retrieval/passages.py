@@ -66,8 +66,8 @@ def cut(corpus: Corpus) -> tuple[Passage, ...]:
     """Return every passage of a corpus, in the order of its text."""
     return tuple(
         passage
-        for document, outline in zip(corpus.documents, corpus.outlines, strict=True)
-        for provision in outline
+        for document in corpus.documents
+        for provision in document.provisions
         for passage in _passages(document, provision)
     )
 

@@ -50,7 +50,7 @@ def plan(*, effective: date | None = None, expires: date | None = None) -> Docum
 
 def corpus(*, effective: date | None = None, expires: date | None = None) -> Corpus:
     """Return a corpus of the plan alone."""
-    return Corpus((plan(effective=effective, expires=expires),), ((),))
+    return Corpus((plan(effective=effective, expires=expires),))
 
 
 def cited(quote: str, lines: tuple[int, int], *, provision: str = "1") -> Cited:

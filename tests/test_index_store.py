@@ -25,17 +25,13 @@ TEXT = "I. HỒ SƠ\n1. Hạn nộp hồ sơ: 15/11.\n2. Khen thưởng đột x
 
 def corpus_of(*texts: str) -> Corpus:
     """Return a corpus of one plan a text."""
-    documents = tuple(
-        Document(
-            Source(f"kh-{number}", f"{number}.txt", Kind.PLAN, "Kế hoạch", "UBND", Level.COMMUNE),
-            "0" * 64,
-            TextOrigin.DIGITAL,
-            text,
-            (),
-        )
-        for number, text in enumerate(texts)
-    )
-    return Corpus(documents, tuple(outline_plan(d.id, d.text) for d in documents))
+    return Corpus(tuple(_plan(f"kh-{number}", text) for number, text in enumerate(texts)))
+
+
+def _plan(name: str, text: str) -> Document:
+    source = Source(name, f"{name}.txt", Kind.PLAN, "Kế hoạch", "UBND", Level.COMMUNE)
+    provisions = outline_plan(name, text)
+    return Document(source, "0" * 64, TextOrigin.DIGITAL, text, (), provisions=provisions)
 
 
 @pytest.fixture(scope="module")

@@ -34,8 +34,9 @@ def passages() -> tuple[Passage, ...]:
     """The passages of a small plan of two movements, one of which names its months."""
     text, lines = join_lines([ReadLine(line, line) for line in LINES])
     source = Source("kh", "kh.txt", Kind.PLAN, "Kế hoạch thi đua", "UBND phường", Level.COMMUNE)
-    document = Document(source, "0" * 64, TextOrigin.DIGITAL, text, lines)
-    return cut(Corpus((document,), (outline_plan("kh", text),)))
+    provisions = outline_plan("kh", text)
+    document = Document(source, "0" * 64, TextOrigin.DIGITAL, text, lines, provisions=provisions)
+    return cut(Corpus((document,)))
 
 
 def _answer(question: str, passages: tuple[Passage, ...]) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import asdict, fields
 from datetime import date
 from enum import Enum
 
-from corpus.model import Document, Provision, Source
+from corpus.model import Document, Source
 
 
 def source_json(source: Source) -> dict[str, object]:
@@ -12,7 +12,7 @@ def source_json(source: Source) -> dict[str, object]:
     return {field.name: _plain(getattr(source, field.name)) for field in fields(source)}
 
 
-def document_json(document: Document, outline: tuple[Provision, ...]) -> dict[str, object]:
+def document_json(document: Document) -> dict[str, object]:
     """Return a document's entry, where its text comes from, and its outline with its own words.
 
     `lines` of a provision are 1-based lines of the source file as received.
@@ -29,7 +29,7 @@ def document_json(document: Document, outline: tuple[Provision, ...]) -> dict[st
                 "lines": list(document.line_range(provision.span)),
                 "text": provision.span.of(document.text).strip(),
             }
-            for provision in outline
+            for provision in document.provisions
         ],
     }
 
