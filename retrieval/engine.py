@@ -51,16 +51,13 @@ class Engine:
         restorer = Restorer.load()
         opened = open_corpus(corpus, restorer=restorer, progress=progress)
         searchable = _index_of(opened, index or index_folder(corpus))
-        passages = cut(opened)
+        passages = {document.id: cut(document) for document in opened.documents}
         return cls(
             corpus=opened,
             index=searchable,
             restorer=restorer,
-            passages={
-                document.id: tuple(p for p in passages if p.document_id == document.id)
-                for document in opened.documents
-            },
-            weights=TermWeights.of(passage.body for passage in passages),
+            passages=passages,
+            weights=TermWeights.of(p.body for own in passages.values() for p in own),
         )
 
     def search(self, question: str, *, limit: int = 10, on: date | None = None) -> tuple[Hit, ...]:

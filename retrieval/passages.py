@@ -1,4 +1,4 @@
-"""Cut a corpus into the passages that an answer may quote: sentences, provisions, lists."""
+"""Cut a document into the passages that an answer may quote: sentences, provisions, lists."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,6 @@ from corpus.locator import StepKind
 from corpus.model import Document, Provision, Span
 from corpus.normalize import fold
 from corpus.outline.markers import marker_of
-from corpus.store import Corpus
 from retrieval.citing import trimmed
 from retrieval.terms import terms_of
 from retrieval.values import Value, mentions_body, opens_with_body, values_in
@@ -62,23 +61,25 @@ class Passage:
     mentions_body: bool
 
 
-def cut(corpus: Corpus) -> tuple[Passage, ...]:
-    """Return every passage of a corpus, in the order of its text."""
+def cut(document: Document) -> tuple[Passage, ...]:
+    """Return every passage of a document, in the order of its text."""
+    title = terms_of(document.source.title)
     return tuple(
         passage
-        for document in corpus.documents
         for provision in document.provisions
-        for passage in _passages(document, provision)
+        for passage in _passages(document, provision, title=title)
     )
 
 
-def _passages(document: Document, provision: Provision) -> Iterator[Passage]:
+def _passages(
+    document: Document, provision: Provision, *, title: frozenset[str]
+) -> Iterator[Passage]:
     """Yield a provision's list, its own words and its sentences, whichever can answer alone."""
     own = _unbulleted(document.text, provision.span)
     whole = _unbulleted(document.text, provision.extent)
     words = own.of(document.text)
     headings = "\n".join(heading.of(document.text) for heading in provision.headings)
-    passage = partial(_passage, document, provision)
+    passage = partial(_passage, document, provision, title=title)
     has_list = whole.end > own.end
     if has_list and whole.end - whole.start <= LONGEST:
         yield passage(whole, Shape.LIST, end_of_words=own.end, headings=headings)
@@ -106,6 +107,7 @@ def _passage(  # noqa: PLR0913  (one constructor for all shapes)
     span: Span,
     shape: Shape,
     *,
+    title: frozenset[str],
     end_of_words: int,
     headings: str,
 ) -> Passage:
@@ -119,7 +121,7 @@ def _passage(  # noqa: PLR0913  (one constructor for all shapes)
         shape=shape,
         body=terms_of(text[span.start : end_of_words]),
         headings=terms_of(headings),
-        title=terms_of(document.source.title),
+        title=title,
         listed=terms_of(text[end_of_words : span.end]),
         values=values_in(span.of(text)),
         folded=fold(span.of(text)),

@@ -7,7 +7,6 @@ import pytest
 from corpus.model import Document, Kind, Level, ReadLine, Source, TextOrigin
 from corpus.outline.paragraphs import join_lines
 from corpus.outline.plan import outline_plan
-from corpus.store import Corpus
 from retrieval.intent import asks_who, intent_of
 from retrieval.model import Query
 from retrieval.passages import Passage, cut
@@ -36,7 +35,7 @@ def passages() -> tuple[Passage, ...]:
     source = Source("kh", "kh.txt", Kind.PLAN, "Kế hoạch thi đua", "UBND phường", Level.COMMUNE)
     provisions = outline_plan("kh", text)
     document = Document(source, "0" * 64, TextOrigin.DIGITAL, text, lines, provisions=provisions)
-    return cut(Corpus((document,)))
+    return cut(document)
 
 
 def _answer(question: str, passages: tuple[Passage, ...]) -> str | None:
