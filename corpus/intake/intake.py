@@ -21,8 +21,6 @@ from corpus.readings import READINGS
 from corpus.restore.restorer import Restorer
 
 UNKNOWN_ISSUER = "không rõ"
-# The kind of documents of no other kind, where the glossary has one.
-_OTHER = "văn bản"
 _LONGEST_TITLE = 150
 _MOST_BYTES = 300 << 20
 
@@ -88,7 +86,7 @@ class Intake:
         """Read a copy in the staging folder, where its reading is kept until it is stored."""
         self._staged.mkdir()
         shutil.copyfile(path, self._staged / name)
-        source = Source(name, name, next(iter(Kind)), name, UNKNOWN_ISSUER, Level.OFFICE)
+        source = Source(name, name, Kind.OTHER, name, UNKNOWN_ISSUER, Level.OFFICE)
         return read_document(source, self._staged, restorer=self.restorer)
 
     def _replaced(self, name: str, found: Metadata) -> Record | None:
@@ -118,7 +116,7 @@ class Intake:
         return Source(
             id=free_id(named, {source.id for source in others}),
             file=free_name(document.source.file, [*files, *self._strays(document.source.file)]),
-            kind=_kind(found, path.name),
+            kind=found.kind or Kind.OTHER,
             title=found.title or _first_words(document),
             issuer=found.issuer or UNKNOWN_ISSUER,
             level=found.level or Level.OFFICE,
@@ -191,17 +189,6 @@ def _numbered(held: str, named: str) -> bool:
     """Whether an id in the corpus is the id named, with or without a number behind it."""
     stem, _, count = held.rpartition("-")
     return held == named or (stem == named and count.isdecimal())
-
-
-def _kind(found: Metadata, name: str) -> Kind:
-    other = next((kind for kind in Kind if kind.value == _OTHER), None)
-    kind = found.kind or other
-    if kind is None:
-        raise SourceError(
-            f"{name}: không nhận ra loại văn bản ({', '.join(Kind)}) ở phần đầu; "
-            "kiểm tra lại tệp, hoặc chép tệp vào kho và ghi một mục trong sources.toml"
-        )
-    return kind
 
 
 def _first_words(document: Document) -> str:
