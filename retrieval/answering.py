@@ -22,13 +22,10 @@ def compose(query: Query, readings: Sequence[Reading], corpus: Corpus, *, known:
 
     `known` is the share of what was asked that any document speaks of at all.
     """
-    sources = [document.source for document in corpus.documents]
     if not query.topic and not query.missing:
         return _refused(query, Reason.OUT_OF_DOMAIN, messages.EMPTY)
     if query.missing and not query.documents:
-        return _refused(
-            query, Reason.NOT_IN_CORPUS, messages.refusal(query, Reason.NOT_IN_CORPUS, sources)
-        )
+        return _refused(query, Reason.NOT_IN_CORPUS, messages.only_missing(query.missing))
     if states_particulars(query.intent):
         statements = particulars(query, corpus)
     elif not query.documents and known < _KNOWN:
@@ -40,7 +37,7 @@ def compose(query: Query, readings: Sequence[Reading], corpus: Corpus, *, known:
             for statement in _statements(query, reading, corpus)
         )
     if not statements:
-        return _refused(query, Reason.SILENT, messages.refusal(query, Reason.SILENT, sources))
+        return _silent(query, corpus)
     return Answer(query, statements, None, "", _warnings(query, statements, corpus), 0.0)
 
 
@@ -66,6 +63,11 @@ def _statement(document: Document, citation: Citation) -> Statement:
     return Statement(document.source.issuer, citation.quote, citation)
 
 
+def _silent(query: Query, corpus: Corpus) -> Answer:
+    issuers = [d.source.issuer for d in corpus.documents if d.id in query.documents]
+    return _refused(query, Reason.SILENT, messages.silent(issuers, query.intent))
+
+
 def _refused(query: Query, reason: Reason, message: str) -> Answer:
     return Answer(query, (), reason, message, _about_the_question(query), 0.0)
 
@@ -73,11 +75,11 @@ def _refused(query: Query, reason: Reason, message: str) -> Answer:
 def _warnings(query: Query, statements: Sequence[Statement], corpus: Corpus) -> tuple[str, ...]:
     answered = {statement.citation.document_id for statement in statements}
     silent = [
-        messages.silent_too(corpus.document(document).source.issuer, query.intent)
+        messages.silent([corpus.document(document).source.issuer], query.intent)
         for document in query.documents
         if document not in answered
     ]
-    missing = [messages.missing_too(query.missing)] if query.missing else []
+    missing = [messages.missing(query.missing)] if query.missing else []
     return (*_about_the_question(query), *silent, *missing, *_about_the_texts(answered, corpus))
 
 

@@ -29,7 +29,7 @@ def parser(description: str) -> argparse.ArgumentParser:
     )
     options.add_argument("--index", type=Path, metavar="DIR", help="chỉ mục của kho")
     options.add_argument("--json", action="store_true", help="in một tài liệu JSON")
-    return options  # fmt: skip
+    return options
 
 
 def run(command: Callable[[], None]) -> int:

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from corpus.model import Source
-from retrieval.model import Intent, Query, Reason
+from retrieval.model import Intent
 
 EMPTY = (
     "Anh/chị chưa gõ câu hỏi nào. Hãy hỏi về kế hoạch thi đua, ví dụ: hạn nộp hồ sơ khen thưởng."
@@ -34,24 +33,21 @@ _WHAT = {
 }
 
 
-def refusal(query: Query, reason: Reason, sources: Sequence[Source]) -> str:
-    """Return the sentence that a reader sees for a question without an answer."""
-    if reason is Reason.NOT_IN_CORPUS:
-        return f"Trong kho không có {_listed(query.missing)}, nên không có câu trả lời."
-    if not query.documents:
+def silent(issuers: Sequence[str], intent: Intent) -> str:
+    """Return the sentence that the plans asked about do not name a thing; no issuers: no plan."""
+    if not issuers:
         return NOWHERE
-    issuers = _listed([source.issuer for source in sources if source.id in query.documents])
-    return f"Kế hoạch của {issuers} không nêu {_WHAT.get(query.intent, 'điều này')}."
+    return f"Kế hoạch của {_listed(issuers)} không nêu {_WHAT.get(intent, 'điều này')}."
 
 
-def silent_too(issuer: str, intent: Intent) -> str:
-    """Return the warning that one of several plans asked about does not name a thing."""
-    return f"Kế hoạch của {issuer} không nêu {_WHAT.get(intent, 'điều này')}."
-
-
-def missing_too(missing: Sequence[str]) -> str:
+def missing(names: Sequence[str]) -> str:
     """Return the warning that something a question names is not in the corpus."""
-    return f"Trong kho không có {_listed(missing)}."
+    return f"{_none_of(names)}."
+
+
+def only_missing(names: Sequence[str]) -> str:
+    """Return the refusal of a question that names nothing but what is not in the corpus."""
+    return f"{_none_of(names)}, nên không có câu trả lời."
 
 
 def restored(issuers: Sequence[str]) -> str:
@@ -68,6 +64,10 @@ def read_from_image(issuers: Sequence[str]) -> str:
         f"Văn bản của {_listed(issuers)} là bản quét được máy đọc lại từ ảnh; "
         "hãy đối chiếu với bản gốc."
     )
+
+
+def _none_of(names: Sequence[str]) -> str:
+    return f"Trong kho không có {_listed(names)}"
 
 
 def _listed(names: Sequence[str]) -> str:
