@@ -7,8 +7,6 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from corpus.errors import CorpusError
-from corpus.store import SHIPPED_CORPUS
 from eval.asking import Engine, ask
 from eval.errors import EvalError
 from eval.measures import measure
@@ -17,26 +15,19 @@ from eval.question_files import PLANS, read_questions
 from eval.records import RUNS, Run, change, read_runs, run_of, write_run
 from eval.report import failures_text, run_json, run_text
 from eval.summary import mean
-from index.errors import IndexFault
-from retrieval.command import open_engine, write_json
+from retrieval.command import add_corpus, open_engine, run, write_json
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the questions; return the exit status, 1 where a file or the corpus cannot be used."""
     options = _parser().parse_args(arguments)
-    try:
-        _run(options)
-    except (CorpusError, IndexFault, EvalError) as fault:
-        sys.stderr.write(f"{fault}\n")
-        return 1
-    return 0
+    return run(lambda: _measure(options), EvalError)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m eval.run", description=__doc__)
     parser.add_argument("--questions", type=Path, nargs="+", default=[PLANS], metavar="FILE")
-    parser.add_argument("--corpus", type=Path, default=SHIPPED_CORPUS, metavar="DIR")
-    parser.add_argument("--index", type=Path, default=None, metavar="DIR")
+    add_corpus(parser)
     parser.add_argument("--runs", type=Path, default=RUNS, metavar="DIR", help="recorded runs")
     parser.add_argument("--record", action="store_true", help="keep the figures of this run")
     shown = parser.add_mutually_exclusive_group()
@@ -45,16 +36,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(options: argparse.Namespace) -> None:
+def _measure(options: argparse.Namespace) -> None:
     """Read, ask, measure, show, and record where that was asked for."""
     files = _read(options.questions)
     recorded = read_runs(options.runs)
     outcomes = _ask(open_engine(options), files)
-    runs = [run_of(name, measured) for name, measured in outcomes.items()]
     _show(options, [o for measured in outcomes.values() for o in measured], recorded)
     if options.record:
-        for run in runs:
-            write_run(run, options.runs)
+        for name, measured in outcomes.items():
+            write_run(run_of(name, measured), options.runs)
 
 
 def _read(paths: Sequence[Path]) -> Mapping[str, tuple[Question, ...]]:
@@ -102,7 +92,7 @@ def _show(
 
 def _before(recorded: Sequence[Run], outcomes: Sequence[Outcome]) -> float | None:
     """Return the share answered right before, of those of these questions that were asked then."""
-    earlier = {name: met for run in recorded for name, met in run.met.items()}
+    earlier = {name: met for past in recorded for name, met in past.met.items()}
     return mean(earlier.get(o.question.id) for o in outcomes if o.question.answerable)
 
 

@@ -24,19 +24,28 @@ def parser(description: str) -> argparse.ArgumentParser:
     options.add_argument(
         "--on", type=date.fromisoformat, metavar="NGÀY", help="ngày, dạng 2024-07-01"
     )
-    options.add_argument(
-        "--corpus", type=Path, default=SHIPPED_CORPUS, metavar="DIR", help="kho văn bản"
-    )
-    options.add_argument("--index", type=Path, metavar="DIR", help="chỉ mục của kho")
+    add_corpus(options)
     options.add_argument("--json", action="store_true", help="in một tài liệu JSON")
     return options
 
 
-def run(command: Callable[[], None]) -> int:
-    """Run a command; a corpus or an index that cannot be used ends it with a message, status 1."""
+def add_corpus(options: argparse.ArgumentParser) -> None:
+    """Add the options that `open_engine` reads."""
+    options.add_argument(
+        "--corpus", type=Path, default=SHIPPED_CORPUS, metavar="DIR", help="kho văn bản"
+    )
+    options.add_argument("--index", type=Path, metavar="DIR", help="chỉ mục của kho")
+
+
+def run(command: Callable[[], None], *faults: type[Exception]) -> int:
+    """Run a command; a corpus or an index that cannot be used ends it with a message, status 1.
+
+    So does each of the command's own `faults`.
+    """
+    foreseen: tuple[type[Exception], ...] = (CorpusError, IndexFault, *faults)
     try:
         command()
-    except (CorpusError, IndexFault) as fault:
+    except foreseen as fault:
         sys.stderr.write(f"{fault}\n")
         return 1
     return 0
