@@ -55,6 +55,8 @@ def test_without_tesseract_a_damaged_layer_is_left_to_be_restored(
 ) -> None:
     """The layer is taken, and the note names the command that installs the reader."""
     monkeypatch.setattr(page_process, "_reader", lambda: None)
+    # The process of its own keeps its file open to its end; this one must not.
+    monkeypatch.setattr(page_process, "_open", page_process._open.__wrapped__)
     path = written(tmp_path, pdf(text(UNMARKED)))
 
     page = page_process.answer({"path": str(path), "kind": "pdf", "page": 1, "cache": None})["page"]
