@@ -1,9 +1,10 @@
 """Open an index folder, and refuse one that does not belong to this corpus and this encoder."""
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 
@@ -33,6 +34,12 @@ class Index:
     encoder: Encoder
     vectors: VectorIndex
     words: LexicalIndex
+
+    @classmethod
+    def of(cls, chunks: Sequence[Chunk], *, encoder: Encoder) -> Self:
+        """Return the index of chunks in memory: it finds what one built in a folder would."""
+        vectors = encoder.encode([chunk.text for chunk in chunks])
+        return cls(tuple(chunks), encoder, FaissVectors.of(vectors), LexicalIndex.of(chunks))
 
     def dense(self, question: str, *, limit: int) -> Ranking:
         """Return the chunks whose vectors are nearest to the question's; scores are cosines."""

@@ -1,4 +1,4 @@
-"""The encoder that ships: its files, its vectors, its training and its measure."""
+"""The encoder that ships: its files, its vectors and its training."""
 
 import json
 import lzma
@@ -19,8 +19,6 @@ from numpy.testing import assert_allclose, assert_array_equal
 from corpus.normalize import fold
 from index.encoder import SHIPPED_ENCODER, load_encoder, load_sentence_encoder
 from index.errors import EncoderFault
-from index.hashing import HashEncoder
-from index.measure_encoder import Scores, measure, read_dataset
 from index.static import StaticEncoder
 from index.training import initial, texts
 from index.training.batches import Source, batches, tokenize
@@ -239,24 +237,6 @@ def test_frequent_tokens_start_shorter_and_both_forms_alike() -> None:
     assert lengths["sơ"] == pytest.approx(0.5)
 
 
-def test_the_measure_counts_ranks_from_one(tmp_path: Path) -> None:
-    """Found first gives 1, found second 1/2; recall is the share of right passages found."""
-    rows = {"p1": "thi đua", "p2": "thi đua khen thưởng", "p3": "hồ sơ"}
-    write_jsonl(tmp_path / "corpus.jsonl", rows)
-    write_jsonl(tmp_path / "queries.jsonl", {"q1": "hồ sơ", "q2": "thi đua"})
-    (tmp_path / "qrels.tsv").write_text("q1\tp3\t1\nq2\tp2\t1\n")
-    dataset = read_dataset(tmp_path, half="all")
-
-    assert measure(HashEncoder(256), dataset, as_typed=fold) == Scores(mrr=0.75, recall=1.0)
-    assert measure(HashEncoder(256), dataset) == Scores(mrr=0.75, recall=1.0)
-
-
 def write_xz(path: Path, *lines: str) -> None:
     """Write lines as the training texts are kept."""
     path.write_bytes(lzma.compress("".join(line + "\n" for line in lines).encode()))
-
-
-def write_jsonl(path: Path, texts: dict[str, str]) -> None:
-    """Write texts by id as BEIR does."""
-    lines = (json.dumps({"_id": number, "text": text}) + "\n" for number, text in texts.items())
-    path.write_text("".join(lines), encoding="utf-8")

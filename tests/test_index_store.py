@@ -17,7 +17,7 @@ from index.build import build_index
 from index.errors import BrokenIndex, ForeignIndex, IndexFault, MissingIndex, StaleIndex
 from index.hashing import HashEncoder
 from index.manifest import MANIFEST
-from index.store import build_command, index_folder, open_index
+from index.store import Index, build_command, index_folder, open_index
 from index.vectors import NumpyVectors
 
 TEXT = "I. HỒ SƠ\n1. Hạn nộp hồ sơ: 15/11.\n2. Khen thưởng đột xuất.\nII. TỔ CHỨC\n"
@@ -74,6 +74,19 @@ def test_dense_search_is_the_reference_over_the_chunks(built: Path) -> None:
     expected = reference.search(encoder.encode(["khen thưởng"])[0], limit=9)
 
     assert_array_equal(index.dense("khen thưởng", limit=9).rows, expected.rows)
+
+
+def test_an_index_in_memory_finds_what_a_built_one_finds(built: Path) -> None:
+    """Both searches agree, rows and scores, without a folder."""
+    encoder = HashEncoder()
+    stored = open_index(built, corpus=corpus_of(TEXT), encoder=encoder)
+    made = Index.of(stored.chunks, encoder=encoder)
+
+    for question in ("Hạn nộp hồ sơ", "khen thuong"):
+        for leg in (Index.dense, Index.lexical):
+            expected, found = leg(stored, question, limit=9), leg(made, question, limit=9)
+            assert_array_equal(found.rows, expected.rows)
+            assert_array_equal(found.scores, expected.scores)
 
 
 def test_every_fault_says_what_where_and_the_way_out(built: Path, tmp_path: Path) -> None:
