@@ -5,7 +5,7 @@ A data set is a folder with corpus.jsonl, queries.jsonl and qrels.tsv, as BEIR's
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from corpus.errors import CorpusError
@@ -14,8 +14,8 @@ from eval.datasets import HALVES, read_dataset
 from eval.errors import EvalError
 from eval.search_report import tables_json, tables_text
 from eval.search_tables import Table, measure_dataset
-from eval.systems import chunks_of, our_systems
-from index.encoder import load_encoder
+from eval.systems import Search, chunks_of, our_systems
+from index.encoder import Encoder, load_encoder
 from index.errors import IndexFault
 from retrieval.command import write_json
 
@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
         "--dataset", type=Path, nargs="+", action="extend", required=True, metavar="DIR"
     )
     parser.add_argument("--half", choices=HALVES, default="all", help="of a data set's questions")
+    parser.add_argument("--peers", action="store_true", help="measure bm25s and LangChain beside")
     parser.add_argument("--encoder", metavar="NAME", help="another encoder, by name or folder")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     return parser
@@ -50,8 +51,20 @@ def _datasets(options: argparse.Namespace) -> Iterator[Table]:
     datasets = [read_dataset(folder, half=options.half) for folder in options.dataset]
     encoder, restorer = load_encoder(options.encoder), Restorer.load()
     for dataset in datasets:
-        chunks = chunks_of(dataset.passages)
-        yield measure_dataset(dataset, our_systems(chunks, encoder=encoder, restorer=restorer))
+        ours = our_systems(chunks_of(dataset.passages), encoder=encoder, restorer=restorer)
+        beside = _peers(dataset.passages, encoder=encoder) if options.peers else {}
+        yield measure_dataset(dataset, {**ours, **beside})
+
+
+def _peers(passages: Mapping[str, str], *, encoder: Encoder) -> Mapping[str, Search]:
+    try:
+        from eval.peers import peers  # noqa: PLC0415  (development packages, seconds to import)
+    except ImportError as error:
+        raise EvalError(
+            f"--peers: {error}; install what it needs: "
+            "python -m pip install -r requirements-dev.txt"
+        ) from error
+    return peers(passages, encoder=encoder)
 
 
 if __name__ == "__main__":

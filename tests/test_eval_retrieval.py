@@ -1,6 +1,7 @@
 """`python -m eval.retrieval` over a data set of three passages, figures worked by hand."""
 
 import json
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -59,6 +60,29 @@ def test_text_has_a_row_a_system_and_typing(
     assert second.splitlines()[0] == "hai, test: 1 questions, 3 passages"
     assert first.splitlines()[1].split() == ["system", "questions", *BY_HAND]
     assert "lexical     half-typed          1.000" in first
+
+
+def test_peers_stand_beside_ours_in_the_same_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every system is asked in every typing; bm25s ranks accented words as our lexical leg."""
+    retrieval.main(["--dataset", str(write_dataset(tmp_path)), "--peers", "--json"])
+    (table,) = json.loads(capsys.readouterr().out)["tables"]
+
+    assert list(table["systems"]) == ["dense", "lexical", "hybrid", "bm25s", "langchain"]
+    assert table["systems"]["bm25s"]["accented"] == BY_HAND
+    assert list(table["systems"]["langchain"]) == TYPINGS
+    assert table["systems"]["langchain"]["accented"]["R@10"] == 1
+
+
+def test_without_the_development_packages_the_message_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command ends with status 1 and the line to type."""
+    monkeypatch.setitem(sys.modules, "eval.peers", None)
+
+    assert retrieval.main(["--dataset", str(write_dataset(tmp_path)), "--peers"]) == 1
+    assert "python -m pip install -r requirements-dev.txt" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("fault", [EvalError("no set"), EncoderFault("no model")])
