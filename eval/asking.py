@@ -7,6 +7,7 @@ from typing import Protocol
 
 from corpus.store import Corpus
 from eval.model import Cited, Place, Question, Reply
+from index.model import Chunk
 from retrieval.model import Answer, Hit
 
 _HITS = 10
@@ -43,11 +44,12 @@ def ask(engine: Engine, question: Question) -> Reply:
             for c in answer.citations
         ),
         warnings=answer.warnings,
-        hits=tuple(_place(hit, engine.corpus) for hit in hits),
+        hits=tuple(place_of(hit.chunk, engine.corpus) for hit in hits),
         seconds=seconds,
     )
 
 
-def _place(hit: Hit, corpus: Corpus) -> Place:
-    document = corpus.document(hit.chunk.document_id)
-    return Place(document.id, document.line_range(hit.chunk.span), hit.chunk.provision_id)
+def place_of(chunk: Chunk, corpus: Corpus) -> Place:
+    """Return where a chunk of a corpus stands."""
+    document = corpus.document(chunk.document_id)
+    return Place(document.id, document.line_range(chunk.span), chunk.provision_id)

@@ -35,6 +35,21 @@ def read_questions(path: Path) -> tuple[Question, ...]:
     return tuple(questions.values())
 
 
+def read_files(paths: Sequence[Path]) -> Mapping[str, tuple[Question, ...]]:
+    """Return the questions of each file by its name; an id may stand in one file only."""
+    files: dict[str, tuple[Question, ...]] = {}
+    seen: dict[str, Path] = {}
+    for path in paths:
+        if path.name in files:
+            raise EvalError(f"{path}: a file of this name is given twice; rename one")
+        files[path.name] = read_questions(path)
+        for question in files[path.name]:
+            if question.id in seen:
+                raise EvalError(f"{path}: '{question.id}' stands in {seen[question.id]} too")
+            seen[question.id] = path
+    return files
+
+
 def _lines(path: Path) -> list[str]:
     try:
         return path.read_text(encoding="utf-8").split("\n")

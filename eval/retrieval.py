@@ -1,30 +1,44 @@
-"""Measure what the search finds: `python -m eval.retrieval --dataset DIR… [--half test] [--json]`.
+"""Measure what the search finds in data sets and in our own documents, beside its legs and peers.
 
-A data set is a folder with corpus.jsonl, queries.jsonl and qrels.tsv, as BEIR's are.
+python -m eval.retrieval --dataset DIR… [--half test] --questions FILE… [--corpus DIR] [--peers]
+
+A data set is a folder with corpus.jsonl, queries.jsonl and qrels.tsv, as BEIR's are; questions are
+files as `eval.run` reads them.
 """
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from corpus.errors import CorpusError
 from corpus.restore.restorer import Restorer
+from corpus.store import SHIPPED_CORPUS, open_corpus
 from eval.datasets import HALVES, read_dataset
 from eval.errors import EvalError
+from eval.evidence_tables import measure_documents
+from eval.question_files import read_files
 from eval.search_report import tables_json, tables_text
 from eval.search_tables import Table, measure_dataset
-from eval.systems import Search, chunks_of, our_systems
+from eval.systems import NO_CORPUS, Build, Search, chunks_of, our_systems
+from eval.texts import texts_of
 from index.encoder import Encoder, load_encoder
 from index.errors import IndexFault
+from index.model import Chunk
 from retrieval.command import write_json
+
+TRANSCRIPTS = Path(__file__).parents[2] / "shared" / "gold"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure; return the exit status, 1 where a data set, the encoder or a file is no use."""
-    options = _parser().parse_args(arguments)
+    """Measure; return the exit status, 1 where a data set, a file or the corpus cannot be used."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if not options.dataset and not options.questions:
+        parser.error("name a data set (--dataset DIR) or a file of questions (--questions FILE)")
     try:
-        tables = [*_datasets(options)]
+        tables = _measure(options)
     except (CorpusError, IndexFault, EvalError) as fault:
         sys.stderr.write(f"{fault}\n")
         return 1
@@ -37,26 +51,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m eval.retrieval", description=__doc__)
-    parser.add_argument(
-        "--dataset", type=Path, nargs="+", action="extend", required=True, metavar="DIR"
-    )
+    several = partial(parser.add_argument, type=Path, nargs="+", action="extend", default=[])
+    several("--dataset", metavar="DIR")
     parser.add_argument("--half", choices=HALVES, default="all", help="of a data set's questions")
+    several("--questions", metavar="FILE")
+    parser.add_argument("--corpus", type=Path, default=SHIPPED_CORPUS, metavar="DIR")
+    parser.add_argument(
+        "--transcripts", type=Path, default=TRANSCRIPTS, metavar="DIR", help="ID.txt, by hand"
+    )
     parser.add_argument("--peers", action="store_true", help="measure bm25s and LangChain beside")
     parser.add_argument("--encoder", metavar="NAME", help="another encoder, by name or folder")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     return parser
 
 
-def _datasets(options: argparse.Namespace) -> Iterator[Table]:
+def _measure(options: argparse.Namespace) -> list[Table]:
+    """Read everything, then measure the data sets, then the documents."""
     datasets = [read_dataset(folder, half=options.half) for folder in options.dataset]
-    encoder, restorer = load_encoder(options.encoder), Restorer.load()
-    for dataset in datasets:
-        ours = our_systems(chunks_of(dataset.passages), encoder=encoder, restorer=restorer)
-        beside = _peers(dataset.passages, encoder=encoder) if options.peers else {}
-        yield measure_dataset(dataset, {**ours, **beside})
+    files = read_files(options.questions)
+    restorer = Restorer.load()
+    build = _builder(options, restorer)
+    tables = [measure_dataset(d, build(chunks_of(d.passages), NO_CORPUS)) for d in datasets]
+    if files:
+        corpus = open_corpus(options.corpus, restorer=restorer)
+        texts = {"whole corpus": corpus, **texts_of(corpus, options.transcripts)}
+        tables.extend(measure_documents(files, texts, build))
+    return tables
 
 
-def _peers(passages: Mapping[str, str], *, encoder: Encoder) -> Mapping[str, Search]:
+def _builder(options: argparse.Namespace, restorer: Restorer) -> Build:
+    """Return what builds our systems, and the peers where they are asked for, over chunks."""
+    encoder = load_encoder(options.encoder)
+    ours = partial(our_systems, encoder=encoder, restorer=restorer)
+    if not options.peers:
+        return ours
+    return lambda chunks, corpus: {**ours(chunks, corpus), **_peers(chunks, encoder)}
+
+
+def _peers(chunks: Sequence[Chunk], encoder: Encoder) -> Mapping[str, Search]:
     try:
         from eval.peers import peers  # noqa: PLC0415  (development packages, seconds to import)
     except ImportError as error:
@@ -64,7 +96,7 @@ def _peers(passages: Mapping[str, str], *, encoder: Encoder) -> Mapping[str, Sea
             f"--peers: {error}; install what it needs: "
             "python -m pip install -r requirements-dev.txt"
         ) from error
-    return peers(passages, encoder=encoder)
+    return peers({chunk.id: chunk.text for chunk in chunks}, encoder=encoder)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from eval.asking import Engine, ask
 from eval.errors import EvalError
 from eval.measures import measure
 from eval.model import Outcome, Question
-from eval.question_files import PLANS, read_questions
+from eval.question_files import PLANS, read_files
 from eval.records import RUNS, Run, change, read_runs, run_of, write_run
 from eval.report import failures_text, run_json, run_text
 from eval.summary import mean
@@ -38,28 +38,13 @@ def _parser() -> argparse.ArgumentParser:
 
 def _measure(options: argparse.Namespace) -> None:
     """Read, ask, measure, show, and record where that was asked for."""
-    files = _read(options.questions)
+    files = read_files(options.questions)
     recorded = read_runs(options.runs)
     outcomes = _ask(open_engine(options), files)
     _show(options, [o for measured in outcomes.values() for o in measured], recorded)
     if options.record:
         for name, measured in outcomes.items():
             write_run(run_of(name, measured), options.runs)
-
-
-def _read(paths: Sequence[Path]) -> Mapping[str, tuple[Question, ...]]:
-    """Return the questions of each file by its name; an id may stand in one file only."""
-    files: dict[str, tuple[Question, ...]] = {}
-    seen: dict[str, Path] = {}
-    for path in paths:
-        if path.name in files:
-            raise EvalError(f"{path}: a file of this name is given twice; rename one")
-        files[path.name] = read_questions(path)
-        for question in files[path.name]:
-            if question.id in seen:
-                raise EvalError(f"{path}: '{question.id}' stands in {seen[question.id]} too")
-            seen[question.id] = path
-    return files
 
 
 def _ask(

@@ -14,7 +14,7 @@ from index.store import Index
 from retrieval.engine import Engine
 from retrieval.terms import TermWeights, terms_of
 
-_NO_CORPUS = Corpus(())
+NO_CORPUS = Corpus(())
 
 
 class Search(Protocol):
@@ -27,13 +27,17 @@ class Search(Protocol):
         """Return the ids of the passages found."""
 
 
+# From chunks, and the corpus that they are of, to systems by name.
+Build = Callable[[Sequence[Chunk], Corpus], Mapping[str, Search]]
+
+
 def our_systems(
-    chunks: Sequence[Chunk], *, encoder: Encoder, restorer: Restorer, corpus: Corpus = _NO_CORPUS
+    chunks: Sequence[Chunk], corpus: Corpus, *, encoder: Encoder, restorer: Restorer
 ) -> Mapping[str, Search]:
-    """Return our systems over chunks by name.
+    """Return our systems over the chunks of a corpus by name.
 
     "dense" and "lexical" are the legs alone, given the question as typed; "hybrid" is the engine's
-    whole search, which restores the question and finds the documents of `corpus` that it names.
+    whole search, which restores the question and looks into the documents that it names.
     """
     index = Index.of(chunks, encoder=encoder)
     engine = Engine(

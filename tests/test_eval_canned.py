@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from corpus.model import Document, Kind, Level, Line, Source, Span, TextOrigin
+from corpus.outline.plan import outline_plan
 from corpus.store import Corpus
 from eval.asking import Engine
 from eval.model import Cited, Place, Reply
@@ -45,7 +46,8 @@ def plan(*, effective: date | None = None, expires: date | None = None) -> Docum
         effective=effective,
         expires=expires,
     )
-    return Document(source, "0" * 64, TextOrigin.DIGITAL, text, tuple(lines))
+    provisions = outline_plan(PLAN, text)
+    return Document(source, "0" * 64, TextOrigin.DIGITAL, text, tuple(lines), provisions=provisions)
 
 
 def corpus(*, effective: date | None = None, expires: date | None = None) -> Corpus:

@@ -16,7 +16,7 @@ from eval import retrieval
 from eval.datasets import read_dataset
 from eval.errors import EvalError
 from eval.search_tables import measure_dataset
-from eval.systems import chunks_of, our_systems
+from eval.systems import NO_CORPUS, chunks_of, our_systems
 from index.encoder import load_encoder
 from index.errors import EncoderFault
 from index.hashing import HashEncoder
@@ -111,7 +111,7 @@ def test_the_legs_are_asked_as_typed_and_the_engine_restores(restorer: Restorer)
             return super().encode(texts)
 
     spy = Spy()
-    systems = our_systems(chunks_of(PASSAGES), encoder=spy, restorer=restorer)
+    systems = our_systems(chunks_of(PASSAGES), NO_CORPUS, encoder=spy, restorer=restorer)
     systems["dense"]("han nop ho so khen thuong", limit=3)
     typed = spy.asked
     systems["hybrid"]("han nop ho so khen thuong", limit=3)
@@ -122,7 +122,7 @@ def test_the_legs_are_asked_as_typed_and_the_engine_restores(restorer: Restorer)
 
 def test_every_system_finds_at_most_the_limit_and_none_twice(restorer: Restorer) -> None:
     """Ids of passages, best first."""
-    systems = our_systems(chunks_of(PASSAGES), encoder=load_encoder(), restorer=restorer)
+    systems = our_systems(chunks_of(PASSAGES), NO_CORPUS, encoder=load_encoder(), restorer=restorer)
 
     for search in systems.values():
         found = search("thi đua khen thưởng", limit=2)
