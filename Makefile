@@ -45,6 +45,8 @@ fix: $(DEVELOPMENT)
 # Ask the questions, record the run, and write the README's table from it.
 scores: $(DEVELOPMENT) $(INDEX)
 	$(BIN)/python -m eval.run --questions eval/questions/plans.jsonl --record
+	$(BIN)/python -m eval.retrieval --questions eval/questions/plans.jsonl --peers --record \
+	  $(addprefix --dataset ,$(wildcard ../shared/bench/*/)) --half test
 	$(BIN)/python -m eval.table
 
 $(INDEX): $(RUNTIME) $(INDEXED)

@@ -13,6 +13,8 @@ from eval.model import Outcome
 from eval.summary import Summary, summarize
 
 RUNS = Path(__file__).parent / "runs"
+# Beside the runs of questions, and none of them: what eval.retrieval recorded.
+SEARCHES = "retrieval.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ def read_runs(folder: Path) -> tuple[Run, ...]:
 
     Raises EvalError, naming the file, for a record that cannot be read.
     """
-    return tuple(_read(path) for path in sorted(folder.glob("*.json")))
+    paths = sorted(path for path in folder.glob("*.json") if path.name != SEARCHES)
+    return tuple(_read(path) for path in paths)
 
 
 def change(before: Iterable[Run], now: Mapping[str, bool]) -> Change:

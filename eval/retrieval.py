@@ -19,6 +19,8 @@ from eval.datasets import HALVES, read_dataset
 from eval.errors import EvalError
 from eval.evidence_tables import measure_documents
 from eval.question_files import read_files
+from eval.records import RUNS
+from eval.search_records import write_tables
 from eval.search_report import tables_json, tables_text
 from eval.search_tables import Table, measure_dataset
 from eval.systems import NO_CORPUS, Build, Search, chunks_of, our_systems
@@ -39,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("name a data set (--dataset DIR) or a file of questions (--questions FILE)")
     try:
         tables = _measure(options)
+        if options.record:
+            write_tables(tables, options.runs)
     except (CorpusError, IndexFault, EvalError) as fault:
         sys.stderr.write(f"{fault}\n")
         return 1
@@ -61,6 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--peers", action="store_true", help="measure bm25s and LangChain beside")
     parser.add_argument("--encoder", metavar="NAME", help="another encoder, by name or folder")
+    parser.add_argument("--runs", type=Path, default=RUNS, metavar="DIR", help="recorded runs")
+    parser.add_argument("--record", action="store_true", help="keep the figures of this run")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     return parser
 

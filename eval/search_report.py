@@ -1,9 +1,10 @@
-"""Say what systems found: as tables for a person, as JSON for scripts."""
+"""Say what systems found: as tables for a person, as JSON for scripts, as Markdown for a page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from eval.rank_measures import Figures
 from eval.report import figure
 from eval.search_tables import Table
 
@@ -16,6 +17,34 @@ def tables_json(tables: Sequence[Table]) -> dict[str, Any]:
 def tables_text(tables: Sequence[Table]) -> str:
     """Return the tables, a row for each system and way of typing, a column for each measure."""
     return "\n".join(map(_text, tables))
+
+
+def tables_markdown(tables: Sequence[Table]) -> str:
+    """Return one Markdown table a set of questions, a row for each part and system of it.
+
+    A cell is recall@10 and, where ranks were measured, MRR@10.
+    """
+    names = dict.fromkeys(table.name for table in tables)
+    return "\n".join(
+        line for name in names for line in _markdown([t for t in tables if t.name == name])
+    )
+
+
+def _markdown(tables: Sequence[Table]) -> Iterable[str]:
+    typings = list(next(iter(tables[0].systems.values())))
+    yield ""
+    yield f"| {' | '.join((tables[0].name, *typings))} |"
+    yield "|---" * (len(typings) + 1) + "|"
+    for table in tables:
+        asked = f"{table.part}: {table.questions} questions, {table.passages} passages"
+        yield f"| *{asked}* |" + " |" * len(typings)
+        for system, typed in table.systems.items():
+            cells = (_cell(found) for found in typed.values())
+            yield f"| {' | '.join((system, *cells))} |"
+
+
+def _cell(found: Figures) -> str:
+    return " / ".join(figure(found[name]) for name in ("R@10", "MRR@10") if name in found)
 
 
 def _text(table: Table) -> str:

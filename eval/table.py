@@ -1,4 +1,4 @@
-"""Write the README's table of scores from the recorded runs: `python -m eval.table`."""
+"""Write the README's tables of scores from the recorded runs: `python -m eval.table`."""
 
 import re
 import sys
@@ -8,17 +8,19 @@ from pathlib import Path
 from eval.errors import EvalError
 from eval.records import RUNS, Run, read_runs
 from eval.report import figure, measures
+from eval.search_records import read_tables
+from eval.search_report import tables_markdown
+from eval.search_tables import Table
 
 README = Path(__file__).parent.parent / "README.md"
 
-_BLOCK = re.compile(r"(<!-- scores -->\n).*?(<!-- /scores -->)", re.DOTALL)
-
 
 def main(readme: Path = README, *, runs: Path = RUNS) -> int:
-    """Rewrite the block of scores; return the exit status."""
+    """Rewrite both blocks, of answers and of searches; return the exit status."""
     try:
-        text = readme.read_text(encoding="utf-8")
-        readme.write_text(with_scores(text, read_runs(runs)), encoding="utf-8", newline="\n")
+        text = with_scores(readme.read_text(encoding="utf-8"), read_runs(runs))
+        text = with_searches(text, read_tables(runs))
+        readme.write_text(text, encoding="utf-8", newline="\n")
     except (EvalError, OSError) as fault:
         sys.stderr.write(f"{readme}: {fault}\n")
         return 1
@@ -30,9 +32,23 @@ def with_scores(text: str, runs: Sequence[Run]) -> str:
 
     Writing the same runs twice changes nothing.
     """
-    if not _BLOCK.search(text):
-        raise EvalError("has no lines <!-- scores --> and <!-- /scores -->; add them")
-    return _BLOCK.sub(lambda block: block[1] + scores(runs) + block[2], text)
+    return _with_block(text, "scores", scores(runs))
+
+
+def with_searches(text: str, tables: Sequence[Table]) -> str:
+    """Return a text whose block between the searches' marks holds the tables, as `with_scores`."""
+    return _with_block(text, "searches", searches(tables))
+
+
+def searches(tables: Sequence[Table]) -> str:
+    """Return what each system found as Markdown; nothing where nothing was recorded."""
+    if not tables:
+        return ""
+    return (
+        "`python -m eval.retrieval --record` measures, `python -m eval.table` writes this.\n"
+        "A cell is recall@10 and, for data sets, MRR@10.\n"
+        f"{tables_markdown(tables)}\n"
+    )
 
 
 def scores(runs: Sequence[Run]) -> str:
@@ -56,6 +72,13 @@ def scores(runs: Sequence[Run]) -> str:
             "",
         ]
     )
+
+
+def _with_block(text: str, name: str, content: str) -> str:
+    block = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+    if not block.search(text):
+        raise EvalError(f"has no lines <!-- {name} --> and <!-- /{name} -->; add them")
+    return block.sub(lambda found: found[1] + content + found[2], text)
 
 
 def _column(run: Run) -> list[str]:

@@ -7,10 +7,15 @@ import pytest
 
 from eval.errors import EvalError
 from eval.records import RUNS, Run, read_runs, write_run
+from eval.search_records import read_tables, write_tables
+from eval.search_tables import Table
 from eval.summary import summarize
-from eval.table import README, main, scores, with_scores
+from eval.table import README, main, scores, searches, with_scores, with_searches
 
-PAGE = "# Đầu\n\n<!-- scores -->\ncũ\n<!-- /scores -->\n\nCuối\n"
+PAGE = (
+    "# Đầu\n\n<!-- scores -->\ncũ\n<!-- /scores -->\n\n"
+    "<!-- searches -->\n<!-- /searches -->\n\nCuối\n"
+)
 SUMMARY = replace(
     summarize([]),
     right=0.9,
@@ -18,16 +23,17 @@ SUMMARY = replace(
     by_variant={"accented": 1.0, "typo": 0.5},
     by_intent={"deadline": 0.9, "unanswerable": None},
 )
+FOUND = {"accented": {"R@10": 1.0, "MRR@10": 0.5}, "undiacritised": {"R@10": 0.0, "MRR@10": 0.0}}
+SEARCHED = Table("mau", "test", questions=2, passages=9, systems={"dense": FOUND})
 RUN = Run("plans.jsonl", 92, 18, SUMMARY, {"q-1": True})
 
 
 def test_the_readme_says_what_the_recorded_runs_say() -> None:
     """Running `python -m eval.table` again would change nothing."""
     text = README.read_text(encoding="utf-8")
-    if "<!-- scores -->" not in text:
-        pytest.skip("the README has no block of scores yet")
 
     assert with_scores(text, read_runs(RUNS)) == text
+    assert with_searches(text, read_tables(RUNS)) == text
 
 
 def test_the_table_has_a_row_a_measure_and_leaves_out_what_does_not_apply() -> None:
@@ -52,18 +58,41 @@ def test_runs_stand_side_by_side() -> None:
     assert "| laws, by intent | right |" in lines
 
 
+def test_searches_have_a_table_a_set_and_a_row_a_system() -> None:
+    """Parts of one set stand under each other; MRR is shown where it was measured."""
+    other = replace(SEARCHED, name="plans", systems={"dense": {"as asked": {"R@10": 0.75}}})
+    lines = searches([SEARCHED, other, replace(SEARCHED, part="dev", questions=3)]).splitlines()
+
+    assert lines[3:] == [
+        "| mau | accented | undiacritised |",
+        "|---|---|---|",
+        "| *test: 2 questions, 9 passages* | | |",
+        "| dense | 1.000 / 0.500 | 0.000 / 0.000 |",
+        "| *dev: 3 questions, 9 passages* | | |",
+        "| dense | 1.000 / 0.500 | 0.000 / 0.000 |",
+        "",
+        "| plans | as asked |",
+        "|---|---|",
+        "| *test: 2 questions, 9 passages* | |",
+        "| dense | 0.750 |",
+    ]
+    assert searches([]) == ""
+
+
 def test_only_the_block_changes_and_twice_is_once() -> None:
     """What stands around the marks stays; no run leaves the block empty."""
     once = with_scores(PAGE, [RUN])
 
     assert with_scores(once, [RUN]) == once
-    assert with_scores(once, []) == "# Đầu\n\n<!-- scores -->\n<!-- /scores -->\n\nCuối\n"
+    assert with_scores(once, []) == PAGE.replace("cũ\n", "")
 
 
 def test_a_page_without_marks_is_refused() -> None:
     """The message says which lines to add."""
     with pytest.raises(EvalError, match="<!-- scores -->"):
         with_scores("# Đầu\n", [RUN])
+    with pytest.raises(EvalError, match="<!-- searches -->"):
+        with_searches("# Đầu\n", [])
 
 
 def test_the_command_rewrites_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -71,8 +100,9 @@ def test_the_command_rewrites_the_page(tmp_path: Path, capsys: pytest.CaptureFix
     page = tmp_path / "README.md"
     page.write_text(PAGE, encoding="utf-8")
     write_run(RUN, tmp_path / "runs")
+    write_tables([SEARCHED], tmp_path / "runs")
 
     assert main(page, runs=tmp_path / "runs") == 0
-    assert page.read_text(encoding="utf-8") == with_scores(PAGE, [RUN])
+    assert page.read_text(encoding="utf-8") == with_searches(with_scores(PAGE, [RUN]), [SEARCHED])
     assert main(tmp_path / "none.md", runs=tmp_path / "runs") == 1
     assert "none.md" in capsys.readouterr().err
