@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from corpus.errors import CorpusError
 from corpus.restore.restorer import Restorer
 from corpus.store import SHIPPED_CORPUS, open_corpus
 from eval.datasets import HALVES, read_dataset
@@ -26,9 +25,8 @@ from eval.search_tables import Table, measure_dataset
 from eval.systems import NO_CORPUS, Build, Search, chunks_of, our_systems
 from eval.texts import texts_of
 from index.encoder import Encoder, load_encoder
-from index.errors import IndexFault
 from index.model import Chunk
-from retrieval.command import write_json
+from retrieval.command import run, write_json
 
 TRANSCRIPTS = Path(__file__).parents[2] / "shared" / "gold"
 
@@ -39,18 +37,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if not options.dataset and not options.questions:
         parser.error("name a data set (--dataset DIR) or a file of questions (--questions FILE)")
-    try:
-        tables = _measure(options)
-        if options.record:
-            write_tables(tables, options.runs)
-    except (CorpusError, IndexFault, EvalError) as fault:
-        sys.stderr.write(f"{fault}\n")
-        return 1
+    return run(lambda: _run(options), EvalError)
+
+
+def _run(options: argparse.Namespace) -> None:
+    """Measure, record where that was asked for, show."""
+    tables = _measure(options)
+    if options.record:
+        write_tables(tables, options.runs)
     if options.json:
         write_json(tables_json(tables))
     else:
         sys.stdout.write(tables_text(tables))
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
