@@ -18,6 +18,7 @@ from eval.measures import measure
 from eval.model import Evidence, Question
 from eval.search_tables import Table
 from eval.systems import Search
+from eval.texts import RESTORED, TRANSCRIBED
 from index.chunking import chunk_corpus
 from index.model import Chunk
 
@@ -108,6 +109,19 @@ def test_questions_are_asked_where_their_evidence_is() -> None:
     (table,) = measure_documents({"mau.jsonl": (ASKED, SILENT, ELSEWHERE)}, texts, build)
 
     assert (table.name, table.part, table.questions) == ("mau", "whole corpus", 1)
+
+
+def test_the_last_table_says_what_the_transcript_finds_more() -> None:
+    """Half of the evidence is found in the transcript and none in the restored text."""
+    restored, transcribed = corpus_of_plan(), corpus_of_plan()
+
+    def build_each(_: Sequence[Chunk], corpus: Corpus) -> Mapping[str, Search]:
+        return {"hybrid": finding("1" if corpus is transcribed else "2")}
+
+    texts = {RESTORED: restored, TRANSCRIBED: transcribed}
+    *_, last = measure_documents({"mau.jsonl": (ASKED,)}, texts, build_each)
+
+    assert last.systems["hybrid"]["as asked"] == {"R@5": 0.5, "R@10": 0.5}
 
 
 def test_a_file_without_a_question_to_ask_is_refused() -> None:

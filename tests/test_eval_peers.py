@@ -1,6 +1,10 @@
 """The peers find passages by the same contract as ours, and are what their makers show."""
 
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from eval.peers import bm25s_readme, langchain_ensemble, peers
 from index.hashing import HashEncoder
@@ -41,9 +45,39 @@ def test_the_best_split_gives_a_passage_its_rank() -> None:
     assert search("Hồ sơ gửi trước tháng mười.", limit=1) == ["long"]
 
 
-def test_the_ensemble_counts_both_legs() -> None:
-    """A passage that both legs find first is first, one that a leg alone finds comes after."""
-    passages = {"both": "nộp hồ sơ", "words": "hồ sơ x1 x2 x3 x4 x5 x6 x7 x8 x9", "none": "quỹ"}
-    found = langchain_ensemble(passages, HashEncoder(256))("nộp hồ sơ", limit=3)
+def test_long_passages_are_split_with_overlap() -> None:
+    """No split is longer than 1,000 characters; two neighbours share nearly 200."""
 
-    assert list(found)[:2] == ["both", "words"]
+    class Spy(HashEncoder):
+        read: tuple[str, ...] = ()
+
+        def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+            self.read = tuple(texts)
+            return super().encode(texts)
+
+    spy = Spy()
+    langchain_ensemble({"long": " ".join(map(str, range(400)))}, spy)
+
+    first, second = spy.read
+    assert 900 < len(first) <= 1000
+    assert first[-190:] in second
+
+
+def test_the_ensemble_counts_both_legs_alike() -> None:
+    """First in one leg and third in the other beats second in both, by reciprocal ranks.
+
+    Words rank shorter passages first, vectors the one nearest to the question's.
+    """
+    passages = {"vectors": "hồ x y", "neither": "hồ x", "words": "hồ"}
+    others = {f"quỹ {number}": f"quỹ {number}" for number in range(4)}
+    angles = {"hồ": 0.9, "hồ x y": 0.1, "hồ x": 0.5, "hồ sơ": 0.0}
+
+    class Compass(HashEncoder):
+        def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+            turns = [angles.get(text, 3.0) for text in texts]
+            return np.array([[np.cos(t), np.sin(t)] for t in turns], dtype=np.float32)
+
+    found = langchain_ensemble(passages | others, Compass(2))("hồ sơ", limit=3)
+
+    assert set(found[:2]) == {"vectors", "words"}
+    assert found[2] == "neither"
