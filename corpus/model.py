@@ -1,8 +1,10 @@
 """The values that the corpus hands on, and the glossary of legal words the code uses.
 
 Glossary: law = luật, decree = nghị định, circular = thông tư, decision = quyết định,
-plan = kế hoạch; section = mục (I., II.), clause = khoản (1., 2.1.), point = điểm (a, b, …),
-dash = gạch đầu dòng (-), plus = dấu cộng (+), paragraph = đoạn.
+plan = kế hoạch; part = phần, chapter = chương, section = mục (Mục 1; I., II. in a plan),
+subsection = tiểu mục, article = Điều, clause = khoản (1., 2.1.), point = điểm (a, b, …),
+dash = gạch đầu dòng (-), plus = dấu cộng (+), paragraph = đoạn; appendix = phụ lục, form = mẫu,
+attached document = văn bản kèm theo.
 """
 
 from dataclasses import dataclass
