@@ -13,6 +13,8 @@ _LATE_TONE = re.compile(
 )
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]|[\x00-\x08\x0b-\x1f\x7f]")
+# Fonts of old draw the Icelandic and the African letter like the Vietnamese one.
+_LOOKALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _WORD = re.compile(r"\w+")
 
@@ -20,10 +22,10 @@ _WORD = re.compile(r"\w+")
 def normalize(text: str) -> str:
     """Return one line in NFC, tones in the older place, unseen characters and runs of blanks gone.
 
-    >>> normalize("văn  hoá, uỷ ban, quý I, khoẻ, toàn")
-    'văn hóa, ủy ban, quý I, khỏe, toàn'
+    >>> normalize("văn  hoá, uỷ ban, quý I, khoẻ, toàn"), normalize("Ðiều 5")
+    ('văn hóa, ủy ban, quý I, khỏe, toàn', 'Điều 5')
     """
-    text = _SPACES.sub(" ", _UNSEEN.sub("", text.replace("\t", " ")))
+    text = _SPACES.sub(" ", _UNSEEN.sub("", text.replace("\t", " "))).translate(_LOOKALIKES)
     return unicodedata.normalize("NFC", _LATE_TONE.sub(_move_tone, _decompose(text))).strip()
 
 

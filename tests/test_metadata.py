@@ -114,6 +114,18 @@ DOCUMENTS: list[tuple[list[str], str, Metadata]] = [
             ("thành phố Đà Nẵng",),
         ),
     ),
+    (  # excerpts of a decree, which their headings name
+        [
+            "", "=== Điều 4 Nghị định 152/2025/NĐ-CP | trang 5", "Theo Điều 4 quy định như sau:",
+            "1. Nguyên tắc.", "=== Điều 59 Nghị định số 152/2025/NĐ-CP", "Điều 59. Hiệu lực",
+            "Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2025.",
+        ],
+        "nd-152-2025-nd-cp",
+        Metadata(
+            "152/2025/NĐ-CP", Kind.DECREE, "Nghị định 152/2025/NĐ-CP (trích)", "Chính phủ",
+            Level.CENTRAL, (), 2025, None, date(2025, 7, 1), None, (),
+        ),
+    ),
     (  # nothing of an office: nothing is guessed but the first lines as a title
         ["bảng giá vé", "thành phố Huế 100"],
         "bang-gia",
@@ -188,6 +200,22 @@ def test_a_day_that_does_not_exist_is_no_day(text: str) -> None:
 def test_without_a_name_under_an_office_nobody_signed(foot: Sequence[str]) -> None:
     """Recipients are no signers."""
     assert read_signer(foot) is None
+
+
+def test_the_signer_of_a_decision_stands_above_what_it_issues() -> None:
+    """However long the regulation is that follows, and though the columns lost their lines."""
+    signed = "Nơi nhận: - Như Điều 2; - Lưu: VT. | TM. ỦY BAN NHÂN DÂNCHỦ TỊCHPhạm Hoàng Sơn"
+    regulation = ["QUY CHẾ", "Chương I", *(f"Điều {n}. Tên điều" for n in range(1, 90))]
+    lines = ["UBND TỈNH LẠNG SƠN", "QUYẾT ĐỊNH", "Ban hành quy chế", "Điều 1. Ban hành.", signed]
+
+    assert read_metadata([*lines, *regulation]).signer == "Phạm Hoàng Sơn"
+
+
+def test_headings_that_name_two_documents_name_none() -> None:
+    """A collection of excerpts is no document."""
+    lines = ["=== Điều 4 Nghị định 1/2030/NĐ-CP", "=== Điều 5 Nghị định 2/2030/NĐ-CP"]
+
+    assert read_metadata(lines).number is None
 
 
 def test_a_speck_before_a_name_is_no_part_of_it() -> None:

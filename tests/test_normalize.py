@@ -15,6 +15,8 @@ SAME = [
     ("quý, quỳ", "quý, quỳ"),
     # A closed syllable has one place only.
     ("hoàn, toán, thuyết", "hoàn, toán, thuyết"),
+    # Fonts of old have the Icelandic letter.
+    ("Ðiều 5, quy ðịnh", "Điều 5, quy định"),
     # Decomposed letters are composed.
     (unicodedata.normalize("NFD", "Nghị định"), "Nghị định"),
     # Blanks of any kind are one blank, unseen characters are nothing.

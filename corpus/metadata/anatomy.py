@@ -8,10 +8,13 @@ from corpus.locator import StepKind
 from corpus.model import Kind, ReadLine
 from corpus.normalize import fold, normalize, words
 from corpus.numerals import is_capitals
+from corpus.outline.heads import head_of
 from corpus.outline.markers import marker_of
 from corpus.outline.paragraphs import join_lines
 
 _HEAD_LINES, _FOOT_LINES, _PREAMBLE = 40, 60, 15
+_RECEIVERS = re.compile(r"\W*Nơi nhận\s*:", re.IGNORECASE)
+_ABOVE_RECEIVERS = 8
 _ARTICLE = re.compile(r"(?:Chương|Phần|Điều) (?:\d+|[IVX]+)\b", re.IGNORECASE)
 _BASIS = r"(?:Căn cứ|Thực hiện|Theo|Xét|Nhằm|Để|Trên cơ sở|Tiếp tục|Triển khai thực hiện)"
 _PREAMBLE_START = re.compile(rf"\W*(?:{_BASIS}|Ủy ban nhân dân|UBND|Văn phòng|Kính gửi)\b")
@@ -59,9 +62,19 @@ def dissect(lines: Sequence[str]) -> Anatomy:
         kind=kind,
         title=" ".join(after[:size]),
         preamble=tuple(preamble),
-        foot=tuple([line for line in clean if line][-_FOOT_LINES:]),
+        foot=_foot([line for line in clean if line]),
         text="\n".join(_paragraphs(clean)),
     )
+
+
+def _foot(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the last lines, or those around the receivers where other texts follow these."""
+    receivers = next((n for n, line in enumerate(lines) if _RECEIVERS.match(line)), len(lines))
+    if receivers >= len(lines) - _FOOT_LINES:
+        return tuple(lines[-_FOOT_LINES:])
+    following = range(receivers + 1, receivers + _FOOT_LINES)
+    end = next((n for n in following if head_of(lines[n]) is not None), following.stop)
+    return tuple(lines[max(0, receivers - _ABOVE_RECEIVERS) : end])
 
 
 def kind_of_heading(line: str) -> Kind | None:

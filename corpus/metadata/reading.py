@@ -7,6 +7,7 @@ from datetime import date
 
 from corpus.metadata.anatomy import Anatomy, dissect
 from corpus.metadata.dates import Written, dates_in
+from corpus.metadata.excerpts import Excerpted, read_excerpted
 from corpus.metadata.issuers import LEVEL, known_name, read_issuer
 from corpus.metadata.signers import read_signer
 from corpus.model import Kind, Level
@@ -52,6 +53,8 @@ def read_metadata(lines: Sequence[str]) -> Metadata:
     """Read the metadata of a document from its lines, restored where they were damaged."""
     parts = dissect(lines)
     number, symbol, number_year = _number(parts)
+    if parts.kind is None and number is None and (named := read_excerpted(lines)) is not None:
+        return _of_excerpts(named, parts)
     dated, place = _dated(parts)
     kind = parts.kind or _kind_of_symbol(symbol) or _kind_said(parts)
     basis = [paragraph for paragraph in parts.preamble if _BASIS.match(paragraph)]
@@ -69,6 +72,18 @@ def read_metadata(lines: Sequence[str]) -> Metadata:
         effective=_effective(parts.text, dated),
         signer=read_signer(parts.foot),
         rests_on=tuple(dict.fromkeys(_cited(basis, number))),
+    )
+
+
+def _of_excerpts(named: Excerpted, parts: Anatomy) -> Metadata:
+    return Metadata(
+        number=named.number,
+        kind=named.kind,
+        title=named.title,
+        issuer=named.issuer or None,
+        level=Level.CENTRAL if named.issuer else None,
+        year=named.year,
+        effective=_effective(parts.text, None),
     )
 
 

@@ -1,7 +1,7 @@
 """Read who signed a document: the last name under the signing office."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus.normalize import fold
 from corpus.restore.spelling import is_syllable
@@ -27,14 +27,27 @@ def read_signer(foot: Sequence[str]) -> str | None:
     >>> read_signer(["CHÁNH VĂN PHÒNG", "", "Vũ Đức Chính"]), read_signer(["Vũ Đức Chính"])
     ('Vũ Đức Chính', None)
     """
-    start = next((n for n, line in enumerate(foot) if _OFFICE.search(line)), len(foot))
-    for line in reversed(foot[start:]):
+    lines = [part for line in foot for part in _parts(line)]
+    start = next((n for n, line in enumerate(lines) if _OFFICE.search(line)), len(lines))
+    for line in reversed(lines[start:]):
         recipient = _LAST_RECIPIENT.match(line)
         found = recipient["name"] if recipient else _SPECK.sub("", line)
         name = _RANK.sub("", found).strip()
         if _is_name(name):
             return name
     return None
+
+
+def _parts(line: str) -> Iterator[str]:
+    """Part the columns of a line, and an office from the name that a converter glued to it."""
+    for column in line.split(" | "):
+        start = 0
+        for place in range(2, len(column) - 1):
+            around = column[place - 2 : place + 1]
+            if around.isupper() and around.isalpha() and column[place + 1].islower():
+                yield column[start:place]
+                start = place
+        yield column[start:]
 
 
 def _is_name(text: str) -> bool:
