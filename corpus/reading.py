@@ -1,7 +1,9 @@
 """Read one source file into a document: extract, restore, normalise, join, outline."""
 
 import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from corpus.errors import SourceError
@@ -9,13 +11,15 @@ from corpus.extract.formats import extract
 from corpus.extract.model import Extraction
 from corpus.model import Document, PageOrigin, ReadLine, Source, TextOrigin
 from corpus.normalize import normalize
+from corpus.outline.outline import outline_document
 from corpus.outline.paragraphs import join_lines
-from corpus.outline.plan import outline_plan
 from corpus.readings import READINGS, Reading, read_once
 from corpus.restore.restorer import Restorer
 
 # Raised whenever the same file would be read differently.
-_BEHAVIOUR = 1
+_BEHAVIOUR = 2
+# What a collector wrote above a text to say where it comes from is no word of the document.
+_NOTE = re.compile(r"#\s*(?:source|nguồn|note|ghi chú)\s?:", re.IGNORECASE)
 
 
 def read_document(source: Source, folder: Path, *, restorer: Restorer) -> Document:
@@ -35,7 +39,7 @@ def read_document(source: Source, folder: Path, *, restorer: Restorer) -> Docume
         text=text,
         lines=lines,
         pages=tuple(page for page in reading.pages if page.width),
-        provisions=outline_plan(source.id, text),
+        provisions=outline_document(source.id, source.kind, text),
     )
 
 
@@ -43,7 +47,7 @@ def read_file(path: Path, *, restorer: Restorer) -> Reading:
     """Return the lines of a file of any known format, restored where they are damaged."""
     extraction = extract(path)
     return Reading(
-        lines=tuple(_restored(extraction, restorer)),
+        lines=tuple(_without_notes(_restored(extraction, restorer))),
         pages=tuple(
             PageOrigin(page.number, page.origin, page.width, page.height, page.note)
             for page in extraction.pages
@@ -78,6 +82,14 @@ def _restored(extraction: Extraction, restorer: Restorer) -> Iterator[ReadLine]:
                 made = next(restored)
                 text, confidence, damaged = made.text, made.confidence, made.damaged
             yield ReadLine(line.text, normalize(text), confidence, damaged, number, line.box)
+
+
+def _without_notes(lines: Iterable[ReadLine]) -> Iterator[ReadLine]:
+    """Yield the lines, those above the text that say where it comes from without words."""
+    above = True
+    for line in lines:
+        above = above and (not line.text or _NOTE.match(line.text) is not None)
+        yield replace(line, text="") if above else line
 
 
 def _origin(reading: Reading) -> TextOrigin:

@@ -54,7 +54,7 @@ def _statements(query: Query, reading: Reading, corpus: Corpus) -> Iterator[Stat
     document = corpus.document(passage.document_id)
     if query.asks_who and passage.under_body and not passage.names_body:
         heading = passage.provision.headings[-1]
-        owner = next(p for p in document.provisions if p.span == heading)
+        owner = next(p for p in document.provisions if p.span.overlaps(heading))
         yield _statement(document, cite(document, owner, heading))
     yield _statement(document, cite(document, passage.provision, passage.span))
 

@@ -1,1 +1,1 @@
-"""From a document's lines to its provisions: markers, paragraphs, the plan's outline."""
+"""From a document's lines to its provisions: paragraphs, the outlines of laws and of plans."""
