@@ -56,7 +56,7 @@ _PATTERNS = {
     Value.COPIES: r"\b\d{1,2}\s+(?:bộ|bản)\b",
     Value.DOCUMENT: rf"\b{_NUMBERED}",
     Value.FORM: r"\bmẫu\s+(?:số\s+)?\d+",
-    Value.CONTACT: r"\b0\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}\b|[\w.]+@[\w.]+\.\w+",
+    Value.CONTACT: r"\b0\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}\b|(?<![\w.])[\w.]+@[\w.]+\.\w+",
 }
 _COMPILED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
 _TIMES = (Value.DAY, Value.MONTH, Value.YEAR, Value.START)

@@ -269,9 +269,17 @@ def test_rich_text_is_read_through_libreoffice(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "named"),
-    [([""] * 600, "dòng trống"), (["a"] * 60_000, "quá dài"), (["ă" * 501], "500 ký tự")],
+    [(["a"] * 200_001, "quá dài"), (["thi đua " * 300_000], "quá dài"), (["ă" * 501], "500 ký tự")],
 )
 def test_texts_that_no_one_wrote_are_refused(text: list[str], named: str) -> None:
-    """Judging them would take longer than anyone waits."""
+    """Reading them would take longer than anyone waits."""
     with pytest.raises(SourceError, match=named):
         check_lines(text, name="a.txt")
+
+
+def test_blank_lines_and_lines_to_write_on_are_no_fault(tmp_path: Path) -> None:
+    """A form with thousands of blank lines and a leader of a thousand dots is read."""
+    form = ["Họ và tên: " + "." * 1000 + "_" * 1000, *[""] * 60_000, "Kế hoạch"]
+    (tmp_path / "mẫu.txt").write_text("\n".join(form), encoding="utf-8")
+
+    assert lines(extract(tmp_path / "mẫu.txt")) == form

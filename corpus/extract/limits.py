@@ -1,22 +1,23 @@
 """Refuse what would take more memory than a document needs, before it is opened."""
 
 import lzma
+import re
 import zipfile
 import zlib
 from collections.abc import Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import IO
 
 from corpus.errors import SourceError
-from corpus.normalize import words
 
 # A plan of 400 pages is 1 MB of XML and some pictures; parsed XML takes twenty times its size.
 _MOST_XML, _MOST_IN_ALL, _MOST_MEMBERS = 32 << 20, 256 << 20, 4096
 _CHUNK = 1 << 20
-# Some 700 pages: what can be restored within two minutes.
-_MOST_LINES, _MOST_LETTERS, _MOST_WORDLESS = 50_000, 2_000_000, 500
+# Some 700 pages: what can be restored within two minutes; four lines in five may be blank.
+_MOST_LINES, _MOST_LETTERS = 200_000, 2_000_000
+# Whoever looks for values in a text takes the square of what stands there without a blank.
 _LONGEST_TOKEN = 500
+_LEADER = re.compile(r"([\W_])\1+")
 _LOCKED = 0x1
 BROKEN_ARCHIVE = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError,
@@ -46,8 +47,7 @@ def read_bytes(path: Path, *, most: int) -> bytes:
 def check_lines(lines: Sequence[str], *, name: str) -> None:
     """Raise SourceError for a text too long to restore, or one that no person wrote.
 
-    Whether a line lost its marks is judged by the words around it, which must not be far away;
-    strings without a blank take the square of their length.
+    Dots and rules to write on may be of any length.
     """
     letters = sum(map(len, lines))
     if len(lines) > _MOST_LINES or letters > _MOST_LETTERS:
@@ -55,23 +55,15 @@ def check_lines(lines: Sequence[str], *, name: str) -> None:
             f"{name}: quá dài ({letters} chữ cái, {len(lines)} dòng; nhiều nhất {_MOST_LETTERS} và "
             f"{_MOST_LINES}); chia thành nhiều tệp"
         )
-    if any(len(token) > _LONGEST_TOKEN for line in lines for token in line.split()):
+    if any(_is_endless(token) for line in lines for token in line.split()):
         raise SourceError(
             f"{name}: có chuỗi dài hơn {_LONGEST_TOKEN} ký tự không có dấu cách; tệp này không "
             "phải văn bản, hoặc bị hỏng; lấy lại tệp gốc"
         )
-    for worded, run in groupby(lines, key=_has_word):
-        if not worded and sum(1 for _ in run) > _MOST_WORDLESS:
-            raise SourceError(
-                f"{name}: có hơn {_MOST_WORDLESS} dòng liền không có từ nào; xóa bớt dòng trống, "
-                "hoặc tệp này không phải văn bản"
-            )
 
 
-def _has_word(line: str) -> bool:
-    """Whether a line has a word that is no abbreviation, as restoration counts words."""
-    found = words(line)
-    return any(word.isalpha() and (line.isupper() or not word.isupper()) for word in found)
+def _is_endless(token: str) -> bool:
+    return len(token) > _LONGEST_TOKEN and len(_LEADER.sub(r"\1", token)) > _LONGEST_TOKEN
 
 
 def check_archive(path: Path) -> None:

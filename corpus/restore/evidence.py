@@ -1,8 +1,7 @@
 """Tell damaged Vietnamese from clean Vietnamese and from other languages, line by line."""
 
-import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.normalize import fold, words
@@ -17,8 +16,6 @@ _VIETNAMESE = frozenset(
 _CLEAN, _UNCERTAIN = 0.3, 0.12
 # Of Vietnamese without marks nearly every word folds to a syllable, of English one in four.
 _VIETNAMESE_SHARE = 0.6
-# Addresses say nothing of the language around them.
-_ADDRESS = re.compile(r"\S+@\S+|\S*(?:://|www\.)\S*")
 _ENOUGH, _WINDOW = 6, 24
 
 
@@ -57,7 +54,7 @@ class Judge:
     def evidence(self, line: str) -> Evidence:
         """Count the words of a line, abbreviations left out."""
         text = unicodedata.normalize("NFC", line)
-        found = [word for word in words(_ADDRESS.sub(" ", text)) if word.isalpha()]
+        found = [word for word in words(_without_addresses(text)) if word.isalpha()]
         if not text.isupper():
             found = [word for word in found if not word.isupper()]
         marked = sum(not _VIETNAMESE.isdisjoint(word.lower()) for word in found)
@@ -71,11 +68,32 @@ class Judge:
         lines around it.
         """
         counts = [self.evidence(line) for line in lines]
-        return [_damaged(counts, place) for place in range(len(counts))]
+        return [_damaged(own, around) for own, around in zip(counts, windows(counts), strict=True)]
 
 
-def _damaged(counts: Sequence[Evidence], place: int) -> bool:
-    own, around = counts[place], _window(counts, place)
+def windows(counts: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Yield for each line its words with those around it: nearest first, until there are enough.
+
+    Two lines that are equally far are added together.  Lines without words are passed over, so
+    that any number of them costs nothing.
+    """
+    worded = [place for place, count in enumerate(counts) if count.words]
+    behind = 0
+    for place, own in enumerate(counts):
+        yield _window(counts, worded, place, behind)
+        behind += bool(own.words)
+
+
+def _without_addresses(text: str) -> str:
+    """Leave out web and mail addresses: they say nothing of the language around them."""
+    return " ".join(piece for piece in text.split() if not _is_address(piece))
+
+
+def _is_address(piece: str) -> bool:
+    return "@" in piece[1:-1] or "://" in piece or "www." in piece
+
+
+def _damaged(own: Evidence, around: Evidence) -> bool:
     if own.words >= _ENOUGH and own.clean:
         return False
     if own.words >= _ENOUGH and own.marked <= _UNCERTAIN * own.words:
@@ -83,13 +101,17 @@ def _damaged(counts: Sequence[Evidence], place: int) -> bool:
     return around.vietnamese and not around.clean
 
 
-def _window(counts: Sequence[Evidence], place: int) -> Evidence:
-    """Add the lines on both sides, nearest first, until there are words enough."""
+def _window(counts: Sequence[Evidence], worded: Sequence[int], place: int, behind: int) -> Evidence:
+    """Add to the line at a place those of the `worded` lines, of which `behind` come before it."""
     found = counts[place]
-    for far in range(1, len(counts)):
-        if found.words >= _WINDOW:
-            break
-        for other in (place - far, place + far):
-            if 0 <= other < len(counts):
-                found += counts[other]
+    before, after = behind - 1, behind + bool(found.words)
+    while found.words < _WINDOW and (before >= 0 or after < len(worded)):
+        left = place - worded[before] if before >= 0 else len(counts)
+        right = worded[after] - place if after < len(worded) else len(counts)
+        if left <= right:
+            found += counts[worded[before]]
+            before -= 1
+        if right <= left:
+            found += counts[worded[after]]
+            after += 1
     return found
