@@ -1,6 +1,6 @@
 """Pages are read in processes of their own, which a hostile page can stop and nothing else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +68,47 @@ def test_a_killed_process_is_started_again(two_pages: Path) -> None:
         process.kill()
 
     assert first == second == {"pages": 2}
+
+
+def test_pages_that_are_not_there_do_not_hide_the_others(tmp_path: Path) -> None:
+    """Four pages that the file lost are told one by one, the fifth is read."""
+    lost = "90 0 R 91 0 R 92 0 R 93 0 R"
+    content = pdf(text("The fifth page")).replace(
+        b"/Count 1 /Kids [", b"/Count 5 /Kids [%s " % lost.encode()
+    )
+    path = tmp_path / "thiếu.pdf"
+    path.write_bytes(content)
+
+    pages = PageReader().read(path, kind="pdf").pages
+
+    assert [len(page.lines) for page in pages] == [0, 0, 0, 0, 1]
+    assert all("không đọc được trang này: trang hỏng" in page.note for page in pages[:4])
+
+
+@pytest.mark.parametrize(
+    ("seconds", "ending", "asked"),
+    [(1.0, {2, 3, 4, 5, 6}, 4), (1.0, {1, 3, 5}, 6), (45.0, {1, 3, 5}, 3)],
+)
+def test_a_file_of_bombs_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, ending: set[int], asked: int
+) -> None:
+    """Three pages in a row that end their process, or two that took all their time, are enough."""
+    path = tmp_path / "bom.pdf"
+    path.write_bytes(pdf(*[text("A page")] * 6))
+    pages, ask = list[int](), _Process.ask
+
+    def bomb(process: _Process, request: Mapping[str, Any]) -> Mapping[str, Any]:
+        pages.append(request["page"])
+        if request["page"] in ending:
+            return {"error": "quá bộ nhớ", "ended": seconds}
+        return ask(process, request)
+
+    monkeypatch.setattr(_Process, "ask", bomb)
+    read = PageReader(processes=1).read(path, kind="pdf").pages
+
+    assert pages == [*range(asked + 1)]
+    assert [page.number for page in read if page.lines] == [n for n in pages[1:] if n not in ending]
+    assert all(page.note.endswith("nhiều trang trước không đọc được") for page in read[asked:])
 
 
 @pytest.mark.skipif(not BOMB.is_file(), reason="the shared hostile files are not at hand")

@@ -5,11 +5,11 @@ from typing import Protocol
 
 import numpy as np
 import pypdfium2 as pdfium
-import pypdfium2.raw as native
 from PIL import Image, UnidentifiedImageError
 
 from corpus.errors import SourceError
 from corpus.extract.clean import DOTS_PER_INCH, Pixels
+from corpus.extract.opening import open_pdf
 
 POINTS = 72.0
 # A sheet of A3 at 300 dots an inch has 17.4 million.
@@ -35,20 +35,12 @@ class PageFile(Protocol):
 
 
 class PdfFile:
-    """A PDF, opened with pdfium."""
+    """A PDF, opened with pdfium; `damage` says in Vietnamese what was broken, "" for nothing."""
 
     def __init__(self, path: Path) -> None:
-        """Open a file; raises SourceError where it is locked or broken."""
-        try:
-            self._file = pdfium.PdfDocument(path)
-        except pdfium.PdfiumError as error:
-            if error.err_code == native.FPDF_ERR_PASSWORD:
-                raise SourceError(
-                    f"{path.name}: PDF có mật khẩu; bỏ mật khẩu (in lại ra PDF) rồi nạp lại"
-                ) from error
-            raise SourceError(f"{path.name}: PDF hỏng hoặc bị cắt cụt; lấy lại tệp gốc") from error
-        except FileNotFoundError:
-            raise SourceError(f"{path.name}: không có tệp này; kiểm tra lại đường dẫn") from None
+        """Open a file; raises SourceError where it is locked, or no page of it is whole."""
+        opened = open_pdf(path)
+        self._file, self.damage = opened.file, opened.damage
 
     @property
     def pages(self) -> int:

@@ -29,6 +29,7 @@ from corpus.model import TextOrigin
 from corpus.restore.evidence import Judge
 from corpus.restore.weights import WEIGHTS, Weights, load_weights
 
+_LOST = "trang trống hoặc đã mất nội dung"
 NO_READER = f"chưa có Tesseract tiếng Việt (cài bằng: {INSTALL})"
 
 
@@ -85,6 +86,9 @@ def _read(file: PageFile, number: int, folder: Path | None) -> dict[str, Any]:
     if isinstance(file, PdfFile):
         layer = read_layer(file.page(number), _judge())
     origin, lines, note = _decide(file, number, layer, folder)
+    damage = file.damage if isinstance(file, PdfFile) else ""
+    if damage:
+        note = f"{damage}; {_LOST if layer.verdict is Verdict.BLANK else note}"
     width, height = file.size(number)
     return {
         "origin": origin.value,

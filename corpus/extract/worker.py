@@ -26,8 +26,9 @@ from corpus.model import TextOrigin
 
 # Wraps the pages of a file as they are read, as a progress bar does.
 Progress = Callable[[Iterable[Any]], Iterable[Any]]
-# After so many pages in a row that could not be read, the others are not tried.
-_GIVE_UP = 3
+# After so many pages in a row that ended their process, or so many seconds that such pages took,
+# the others are not tried.
+_GIVE_UP, _GIVE_UP_SECONDS = 3, 80.0
 _ROOT = Path(corpus.__file__).parents[1]
 # Pages are read side by side; threads within a page would only get in each other's way.
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS"), "1")
@@ -99,13 +100,13 @@ class PageReader:
 
     def _read(self, ask: "_Ask", request: Mapping[str, Any], failures: "_Failures") -> Page:
         number = int(request["page"])
-        if failures.in_a_row >= _GIVE_UP:
-            return _unread(number, f"bỏ qua vì {_GIVE_UP} trang liền trước không đọc được")
+        if failures.in_a_row >= _GIVE_UP or failures.seconds >= _GIVE_UP_SECONDS:
+            return _unread(number, "bỏ qua vì nhiều trang trước không đọc được")
         reply = ask(request)
+        failures.in_a_row = failures.in_a_row + 1 if "ended" in reply else 0
+        failures.seconds += reply.get("ended", 0.0)
         if "error" in reply:
-            failures.in_a_row += 1
             return _unread(number, reply["error"])
-        failures.in_a_row = 0
         page = reply["page"]
         return Page(
             number,
@@ -122,9 +123,10 @@ _Ask = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 @dataclass(slots=True)
 class _Failures:
-    """How many pages in a row could not be read."""
+    """How many pages in a row ended the process that read them, and what all of those took."""
 
     in_a_row: int = 0
+    seconds: float = 0.0
 
 
 class _Process:
@@ -136,7 +138,7 @@ class _Process:
         self._process: subprocess.Popen[str] | None = None
 
     def ask(self, request: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return the reply, or {"error"} where the process took too long or died."""
+        """Return the reply; {"error", "ended"} where the process died or was killed, in seconds."""
         process = self._started()
         started = monotonic()
         late = Timer(self._seconds, process.kill)
@@ -148,8 +150,9 @@ class _Process:
         if reply is not None:
             return reply
         self.kill()
-        too_long = monotonic() - started >= self._seconds
-        return {"error": _KILLED.format(seconds=self._seconds) if too_long else _CRASHED}
+        took = monotonic() - started
+        why = _KILLED.format(seconds=self._seconds) if took >= self._seconds else _CRASHED
+        return {"error": why, "ended": took}
 
     def kill(self) -> None:
         """End the process, whatever it is doing."""
