@@ -7,6 +7,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from tqdm import tqdm
@@ -17,6 +18,9 @@ from corpus.intake.intake import Intake, files_in
 from corpus.intake.outcomes import Outcome, What, outcomes_json, outcomes_table
 from corpus.metadata.identity import plain
 from corpus.store import SHIPPED_CORPUS
+
+# Shown on a terminal alone, below the bar of files, for as long as pages are read.
+_PAGES = partial(tqdm, unit=" trang", leave=False, disable=None)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,14 +45,15 @@ def ingest(
 ) -> tuple[Outcome, ...]:
     """Take files and folders of files into a corpus and return what happened to each.
 
-    Each file is stored before the next is read, so that a run that is stopped loses nothing.
+    Each file is stored before the next is read, and each page of a scan is kept as soon as it is
+    read, so that a run that is stopped loses nothing and the next goes on from there.
     `document_id` names the one file's document.  Raises SourceError for a corpus that cannot be
     changed, an id that is none, or one id for several files.
     """
     with changing(corpus, start=True) as holdings:
         files = list(files_in(paths, but=corpus.resolve()))
         _check_id(document_id, len(files))
-        intake = Intake(holdings, wanted_id=document_id)
+        intake = Intake(holdings, wanted_id=document_id, progress=_PAGES)
         return tuple(intake.take(path) for path in tqdm(files, unit=" tệp", disable=None))
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from corpus.errors import SourceError
-from corpus.extract.formats import extract
+from corpus.extract.formats import Progress, extract
 from corpus.extract.model import Extraction
+from corpus.extract.pagecache import PAGES
 from corpus.model import Document, PageOrigin, ReadLine, Source, TextOrigin
 from corpus.normalize import normalize
 from corpus.outline.outline import outline_document
@@ -22,15 +23,28 @@ _BEHAVIOUR = 3
 _NOTE = re.compile(r"#\s*(?:source|nguồn|note|ghi chú)\s?:", re.IGNORECASE)
 
 
-def read_document(source: Source, folder: Path, *, restorer: Restorer) -> Document:
+def read_document(
+    source: Source,
+    folder: Path,
+    *,
+    restorer: Restorer,
+    pages: Path | None = None,
+    progress: Progress = iter,
+) -> Document:
     """Return the document that a catalogue entry names, every line traced to the file as received.
 
-    Raises SourceError where the file cannot be read.
+    What is read from images of pages is kept in `pages`, beside the corpus unless told; `progress`
+    wraps pages that take long.  Raises SourceError where the file cannot be read.
     """
     path = folder / source.file
     sha256 = hash_file(path)
     kept = folder / READINGS / f"{sha256[:16]}-{_BEHAVIOUR}-{restorer.fingerprint[:16]}.json"
-    reading = read_once(kept, read=lambda: read_file(path, restorer=restorer))
+    reading = read_once(
+        kept,
+        read=lambda: read_file(
+            path, restorer=restorer, pages=pages or folder / PAGES, progress=progress
+        ),
+    )
     text, lines = join_lines(reading.lines)
     return Document(
         source=source,
@@ -43,9 +57,11 @@ def read_document(source: Source, folder: Path, *, restorer: Restorer) -> Docume
     )
 
 
-def read_file(path: Path, *, restorer: Restorer) -> Reading:
+def read_file(
+    path: Path, *, restorer: Restorer, pages: Path | None = None, progress: Progress = iter
+) -> Reading:
     """Return the lines of a file of any known format, restored where they are damaged."""
-    extraction = extract(path)
+    extraction = extract(path, cache=pages, progress=progress)
     return Reading(
         lines=tuple(_without_notes(_restored(extraction, restorer))),
         pages=tuple(

@@ -57,9 +57,7 @@ def taken(intake: Intake, path: Path) -> Outcome:
         files = {source.file for source in read_catalogue(folder)}
         assert outcome.file in files
         assert files <= set(held(folder))
-    assert list(folder.parent.iterdir()) in ([folder], [folder, intake.holdings.staging]) or set(
-        folder.parent.iterdir()
-    ) == {folder, intake.holdings.staging}
+    assert list(folder.parent.iterdir()) == [folder]
     return outcome
 
 

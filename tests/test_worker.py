@@ -1,12 +1,16 @@
 """Pages are read in processes of their own, which a hostile page can stop and nothing else."""
 
+import json
+import signal
+import subprocess
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from conftest import SHARED
+from conftest import ROOT, SHARED
 from pdf_pages import pdf, text
 
 from corpus.errors import SourceError
@@ -149,3 +153,15 @@ def test_a_broken_entry_is_made_again(content: str, tmp_path: Path) -> None:
 
     assert read_once(tmp_path, "key", read=lambda: LINES) == LINES
     assert read_once(tmp_path, "key", read=pytest.fail) == LINES
+
+
+def test_a_process_ends_by_itself_when_nobody_is_left_to_kill_it(two_pages: Path) -> None:
+    """A request that takes longer than it may ends the process without its parent's help."""
+    request = {"path": str(two_pages), "kind": "pdf", "page": 1, "cache": None}
+    ended = subprocess.run(
+        [sys.executable, "-m", "corpus.extract.page_process", str(1 << 30), "0.01"],
+        input=json.dumps(request) + "\n", text=True, cwd=ROOT, capture_output=True, check=False,
+    )  # fmt: skip
+
+    assert ended.returncode == -signal.SIGALRM
+    assert ended.stdout == ""

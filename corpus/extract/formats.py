@@ -61,12 +61,13 @@ _DATA_NAMES = {b"{": "JSON", b"[": "JSON", b"<": "XML"}
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
-def extract(path: Path, *, progress: Progress = iter) -> Extraction:
-    """Read a file into pages, whatever its name ends in; `progress` wraps pages that take long.
+def extract(path: Path, *, cache: Path | None = None, progress: Progress = iter) -> Extraction:
+    """Read a file into pages, whatever its name ends in.
 
-    Raises SourceError (what, where, the way out) for a file that cannot be read.
+    `cache` is a folder that keeps what was read from images of pages; `progress` wraps pages that
+    take long.  Raises SourceError (what, where, the way out) for a file that cannot be read.
     """
-    extraction = _READERS[format_of(path)](path, progress)
+    extraction = _READERS[format_of(path)](path, cache, progress)
     check_lines([line.text for page in extraction.pages for line in page.lines], name=path.name)
     return extraction
 
@@ -160,23 +161,26 @@ def _plain(head: bytes) -> bytes:
     return head.replace(b"\0", b"")
 
 
-def _read_pdf(path: Path, progress: Progress) -> Extraction:
+def _read_pdf(path: Path, cache: Path | None, progress: Progress) -> Extraction:
     from corpus.extract.pdf import read_pdf  # noqa: PLC0415  (heavy, and not needed for text)
+    from corpus.extract.worker import PageReader  # noqa: PLC0415
 
-    return read_pdf(path, progress=progress)
+    return read_pdf(path, reader=PageReader(cache), progress=progress)
 
 
-def _read_image(path: Path, progress: Progress) -> Extraction:
+def _read_image(path: Path, cache: Path | None, progress: Progress) -> Extraction:
     from corpus.extract.scan import read_image  # noqa: PLC0415  (heavy, and not needed for text)
+    from corpus.extract.worker import PageReader  # noqa: PLC0415
 
-    return read_image(path, progress=progress)
-
-
-def _quick(read: Callable[[Path], Extraction]) -> Callable[[Path, Progress], Extraction]:
-    return lambda path, _progress: read(path)
+    return read_image(path, reader=PageReader(cache), progress=progress)
 
 
-_READERS: Mapping[Format, Callable[[Path, Progress], Extraction]] = {
+def _quick(read: Callable[[Path], Extraction]) -> "_Reader":
+    return lambda path, _cache, _progress: read(path)
+
+
+_Reader = Callable[[Path, Path | None, Progress], Extraction]
+_READERS: Mapping[Format, _Reader] = {
     Format.PDF: _read_pdf,
     Format.IMAGE: _read_image,
     Format.DOCX: _quick(read_docx),

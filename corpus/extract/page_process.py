@@ -2,12 +2,14 @@
 
 Requests and replies are lines of JSON on standard input and output: `{"path", "kind", "page",
 "cache"}`, where page 0 asks for the number of pages; the reply is `{"pages"}`, `{"page"}` or
-`{"error"}`.  Started as `python -m corpus.extract.page_process BYTES`, with the memory it may use.
+`{"error"}`.  Started as `python -m corpus.extract.page_process BYTES SECONDS`, with the memory it
+may use and the time that a request may take, after which it ends even if nobody is left to kill it.
 """
 
 import json
 import os
 import resource
+import signal
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -123,14 +125,16 @@ def _decide(
 
 def main() -> int:
     """Answer requests until the input ends."""
-    limit = int(sys.argv[1])
+    limit, seconds = int(sys.argv[1]), float(sys.argv[2])
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     # What libraries print must not stand among the replies.
     replies = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     for line in sys.stdin:
+        signal.setitimer(signal.ITIMER_REAL, seconds)
         replies.write(json.dumps(answer(json.loads(line)), ensure_ascii=False) + "\n")
         replies.flush()
+        signal.setitimer(signal.ITIMER_REAL, 0)
     return 0
 
 

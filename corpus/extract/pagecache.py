@@ -1,12 +1,14 @@
 """Keep the lines read from a page's image, so that the same image is never read twice.
 
 An entry is a JSON file named by what was read and by what read it.  A missing, broken or foreign
-one is made again.
+one is made again.  Entries stay when their document goes: the same page may come again in another
+file; the folder can be deleted at any time.
 """
 
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.extract.model import Box, PageLine
+
+# Beside a corpus, as its readings are.
+PAGES = ".pages"
 
 Lines = tuple[PageLine, ...]
 
@@ -52,6 +57,24 @@ def lines_from(rows: Sequence[dict[str, Any]]) -> Lines:
         )
         for row in rows
     )
+
+
+@contextmanager
+def forgotten_on(folder: Path, *failures: type[BaseException]) -> Iterator[None]:
+    """Delete the entries made meanwhile where it ends in such a failure, and in no other way."""
+    before = _entries(folder)
+    try:
+        yield
+    except failures:
+        for entry in _entries(folder) - before:
+            entry.unlink(missing_ok=True)
+        if folder.is_dir() and not before:
+            folder.rmdir()
+        raise
+
+
+def _entries(folder: Path) -> frozenset[Path]:
+    return frozenset(folder.iterdir()) if folder.is_dir() else frozenset()
 
 
 def _load(path: Path) -> Lines | None:

@@ -29,6 +29,8 @@ Progress = Callable[[Iterable[Any]], Iterable[Any]]
 # After so many pages in a row that ended their process, or so many seconds that such pages took,
 # the others are not tried.
 _GIVE_UP, _GIVE_UP_SECONDS = 3, 80.0
+# A process ends by itself so many seconds after it should have been killed.
+_GRACE = 5.0
 _ROOT = Path(corpus.__file__).parents[1]
 # Pages are read side by side; threads within a page would only get in each other's way.
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS"), "1")
@@ -164,8 +166,9 @@ class _Process:
     def _started(self) -> subprocess.Popen[str]:
         if self._process is None:
             path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+            limits = str(self._memory), str(self._seconds + _GRACE)
             self._process = subprocess.Popen(  # noqa: S603  (this program's own module)
-                [sys.executable, "-m", "corpus.extract.page_process", str(self._memory)],
+                [sys.executable, "-m", "corpus.extract.page_process", *limits],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -16,6 +16,8 @@ from corpus.model import Source
 from corpus.readings import READINGS
 from corpus.store import SHIPPED_CORPUS
 
+_STAGING = ".van-ban-"
+
 
 class Holdings:
     """The files and the catalogue of one corpus folder while it is being changed.
@@ -24,7 +26,7 @@ class Holdings:
     """
 
     def __init__(self, folder: Path, staging: Path) -> None:
-        """Read the catalogue of the folder; `staging` is an empty folder on the same disk."""
+        """Read the catalogue of the folder; `staging` is an empty folder within it."""
         self.folder = folder
         self.staging = staging
         self.records = list(read_records(folder))
@@ -114,6 +116,7 @@ def changing(folder: Path, *, start: bool) -> Iterator[Holdings]:
         ) from error
     try:
         _lock(descriptor, folder)
+        _sweep(folder)
         with _staging(folder) as staging:
             yield Holdings(folder, staging)
     finally:
@@ -129,15 +132,21 @@ def _lock(descriptor: int, folder: Path) -> None:
         ) from None
 
 
+def _sweep(folder: Path) -> None:
+    """Delete what runs that were killed left; no other run is under way."""
+    for left in folder.glob(f"{_STAGING}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
 @contextmanager
 def _staging(folder: Path) -> Iterator[Path]:
-    """Make a folder beside the corpus, on the same disk, that goes when the change is over."""
+    """Make a hidden folder in a folder, on the same disk, that goes when the change is over."""
     try:
-        made = TemporaryDirectory(prefix=".van-ban-", dir=folder.resolve().parent)
+        made = TemporaryDirectory(prefix=_STAGING, dir=folder)
     except OSError as error:
         raise SourceError(
-            f"{folder.resolve().parent}: không ghi được ({error.strerror}); cấp quyền ghi thư mục "
-            "này hoặc chọn --corpus khác"
+            f"{folder}: không ghi được ({error.strerror}); cấp quyền ghi thư mục này hoặc chọn "
+            "--corpus khác"
         ) from error
     with made as name:
         yield Path(name)
@@ -145,8 +154,9 @@ def _staging(folder: Path) -> Iterator[Path]:
 
 def _copy_shipped(folder: Path) -> None:
     """Copy the catalogue, its files and their readings beside the folder, then rename."""
-    folder.resolve().parent.mkdir(parents=True, exist_ok=True)
-    with _staging(folder) as staging:
+    beside = folder.resolve().parent
+    beside.mkdir(parents=True, exist_ok=True)
+    with _staging(beside) as staging:
         copy = staging / "corpus"
         copy.mkdir()
         for record in read_records(SHIPPED_CORPUS):

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from corpus.catalogue import Record
 from corpus.errors import CorpusError, SourceError
+from corpus.extract.formats import Progress
+from corpus.extract.pagecache import PAGES, forgotten_on
 from corpus.intake.changes import Holdings
 from corpus.intake.naming import free_name, safe_name, same_name
 from corpus.intake.outcomes import Outcome, What
@@ -23,16 +25,22 @@ from corpus.restore.restorer import Restorer
 UNKNOWN_ISSUER = "không rõ"
 _LONGEST_TITLE = 150
 _MOST_BYTES = 300 << 20
+# How a file is refused; a run that is stopped keeps what it has read.
+_REFUSALS = (CorpusError, MemoryError, RecursionError, OSError)
 
 
 class Intake:
     """One run of ingestion into one corpus; it remembers what the run has stored."""
 
-    def __init__(self, holdings: Holdings, *, wanted_id: str | None = None) -> None:
-        """Know every file that is held by its hash."""
+    def __init__(
+        self, holdings: Holdings, *, wanted_id: str | None = None, progress: Progress = iter
+    ) -> None:
+        """Know every file that is held by its hash; `progress` wraps pages that take long."""
         self.holdings = holdings
         self.wanted_id = wanted_id
+        self._progress = progress
         self._staged = holdings.staging / "file"
+        self._pages = holdings.folder / PAGES
         self._this_run: set[str] = set()
         self._hashes = {
             record.sha256 or self._hash_held(record): record for record in holdings.records
@@ -76,18 +84,25 @@ class Intake:
             same = same_name(known.source.file, name)
             what = What.UNCHANGED if same else What.DUPLICATE
             return Outcome(shown, what, id=known.source.id, file=known.source.file)
-        document = self._read(path, name)
-        found = read_metadata([line.text for line in document.lines])
-        old = self._replaced(name, found)
-        source = self._source(document, found, old, path)
-        return self._store(document, source, old, shown)
+        with forgotten_on(self._pages, *_REFUSALS):
+            document = self._read(path, name)
+            found = read_metadata([line.text for line in document.lines])
+            old = self._replaced(name, found)
+            source = self._source(document, found, old, path)
+            return self._store(document, source, old, shown)
 
     def _read(self, path: Path, name: str) -> Document:
         """Read a copy in the staging folder, where its reading is kept until it is stored."""
         self._staged.mkdir()
         shutil.copyfile(path, self._staged / name)
         source = Source(name, name, Kind.OTHER, name, UNKNOWN_ISSUER, Level.OFFICE)
-        return read_document(source, self._staged, restorer=self.restorer)
+        return read_document(
+            source,
+            self._staged,
+            restorer=self.restorer,
+            pages=self._pages,
+            progress=self._progress,
+        )
 
     def _replaced(self, name: str, found: Metadata) -> Record | None:
         """Return the record that the file takes the place of, if any.
