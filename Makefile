@@ -2,10 +2,12 @@
 # make test   set up, then every check and test
 # make setup  the environment for running and developing
 # make check  lint, types, import contracts, tests
+# make fuzz   ingest 700 damaged files of every format, and tell how many ended how (MUTATIONS=…)
 # make fix    let the tools repair what they can
 
 PYTHON ?= python3
 PORT ?= 8501
+MUTATIONS ?= 700
 VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
@@ -18,7 +20,7 @@ INDEXED := $(shell find corpus index -type f -not -path '*/.*' -not -path '*/__p
 READERS := tesseract=tesseract-ocr \
   /usr/share/tesseract-ocr/5/tessdata/vie.traineddata=tesseract-ocr-vie
 
-.PHONY: app setup test check fix scores
+.PHONY: app setup test check fuzz fix scores
 .DELETE_ON_ERROR:
 
 app: $(INDEX)
@@ -37,6 +39,9 @@ check: $(DEVELOPMENT) $(INDEX)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+fuzz: $(DEVELOPMENT)
+	MUTATIONS=$(MUTATIONS) $(BIN)/pytest tests/test_ingest_hostile.py
 
 fix: $(DEVELOPMENT)
 	$(BIN)/ruff check --fix .

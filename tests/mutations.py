@@ -9,12 +9,12 @@ from collections.abc import Callable, Sequence
 Mutation = Callable[[random.Random, bytes, Sequence[bytes]], bytes]
 
 
-def mutated(seed: int, good: Sequence[bytes]) -> bytes:
-    """Return one of the files after one to three damages."""
+def mutated(seed: int, files: Sequence[bytes], *, others: Sequence[bytes]) -> bytes:
+    """Return one of the files after one to three damages; others may be joined to it."""
     chance = random.Random(seed)  # noqa: S311  (repeatable, not secret)
-    content = chance.choice(good)
+    content = chance.choice(files)
     for _ in range(chance.randint(1, 3)):
-        content = chance.choice(_MUTATIONS)(chance, content, good)
+        content = chance.choice(_MUTATIONS)(chance, content, others)
     return content
 
 

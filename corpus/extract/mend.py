@@ -55,8 +55,9 @@ class Mended:
 
 
 def mend(content: bytes, *, name: str) -> Mended:
-    """Write anew the pages of a broken file that are whole, in the order of the file.
+    """Write anew the pages of a broken file that are whole; the others become blank.
 
+    Pages come in their order, or where the list of them is lost, as they stand in the file.
     Raises SourceError, naming the file, where it is locked besides.
     """
     try:
