@@ -29,14 +29,25 @@ def normalize(text: str) -> str:
     return unicodedata.normalize("NFC", _LATE_TONE.sub(_move_tone, _decompose(text))).strip()
 
 
+class _Folded(dict[int, str]):
+    """Letters by their code point as `fold` writes them, worked out when first seen."""
+
+    def __missing__(self, code: int) -> str:
+        letter = unicodedata.normalize("NFD", chr(code).casefold().replace("đ", "d"))
+        return self.setdefault(code, _MARKS.sub("", letter))
+
+
+_FOLDED = _Folded()
+
+
 def fold(text: str) -> str:
     """Return the text in lower case without diacritics, as it is often typed; length may change.
 
     >>> fold("Hạn nộp ĐƠN")
     'han nop don'
     """
-    plain = text.casefold().replace("đ", "d")
-    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", plain)))
+    plain = text.translate(_FOLDED)
+    return plain if plain.isascii() else unicodedata.normalize("NFC", plain)
 
 
 def words(text: str) -> list[str]:

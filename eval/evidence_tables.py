@@ -32,7 +32,7 @@ def measure_documents(
     for name, questions in files.items():
         tables: dict[str, Table] = {}
         for part, corpus in texts.items():
-            if asked := _with_evidence(questions, corpus):
+            if asked := with_evidence(questions, corpus):
                 systems = build(chunk_corpus(corpus), corpus)
                 table = measure_evidence(asked, corpus, systems, name=Path(name).stem, part=part)
                 tables[part] = table
@@ -95,7 +95,8 @@ def lost(whole: Table, restored: Table) -> Table:
     )
 
 
-def _with_evidence(questions: Iterable[Question], corpus: Corpus) -> tuple[Question, ...]:
+def with_evidence(questions: Iterable[Question], corpus: Corpus) -> tuple[Question, ...]:
+    """Return the questions all of whose evidence stands in documents of a corpus."""
     held = {document.id for document in corpus.documents}
     return tuple(
         question

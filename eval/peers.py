@@ -60,7 +60,7 @@ class _OurEmbeddings(Embeddings):
 
     def embed_query(self, text: str) -> list[float]:
         """Return the vector of a question."""
-        return self.embed_documents([text])[0]
+        return [float(value) for value in self._encoder.encode_questions([text])[0]]
 
 
 def _bm25s(

@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 
 from corpus.restore.restorer import Restorer
-from corpus.store import SHIPPED_CORPUS, open_corpus
-from eval.datasets import HALVES, read_dataset
+from corpus.store import SHIPPED_CORPUS, Corpus, open_corpus
+from eval.datasets import HALVES, Dataset, read_dataset
 from eval.errors import EvalError
 from eval.evidence_tables import measure_documents
 from eval.question_files import read_files
@@ -22,8 +22,9 @@ from eval.records import RUNS
 from eval.search_records import write_tables
 from eval.search_report import tables_json, tables_text
 from eval.search_tables import Table, measure_dataset
-from eval.systems import NO_CORPUS, Build, Search, chunks_of, our_systems
+from eval.systems import NO_CORPUS, Search, engine_of, our_systems
 from eval.texts import texts_of
+from eval.windows import chunks_of
 from index.encoder import Encoder, load_encoder
 from index.model import Chunk
 from retrieval.command import run, write_json
@@ -74,8 +75,19 @@ def _measure(options: argparse.Namespace) -> list[Table]:
     datasets = [read_dataset(folder, half=options.half) for folder in options.dataset]
     files = read_files(options.questions)
     restorer = Restorer.load()
-    build = _builder(options, restorer)
-    tables = [measure_dataset(d, build(chunks_of(d.passages), NO_CORPUS)) for d in datasets]
+    open_engine = partial(engine_of, encoder=load_encoder(options.encoder), restorer=restorer)
+
+    def build(chunks: Sequence[Chunk], corpus: Corpus) -> Mapping[str, Search]:
+        engine = open_engine(chunks, corpus)
+        passages = {chunk.id: chunk.text for chunk in chunks}
+        return {**our_systems(engine), **_peers(options, passages, engine.index.encoder)}
+
+    def over(dataset: Dataset) -> Mapping[str, Search]:
+        engine = open_engine(chunks_of(dataset.passages), NO_CORPUS)
+        ours = our_systems(engine, name=lambda chunk: chunk.document_id)
+        return {**ours, **_peers(options, dataset.passages, engine.index.encoder)}
+
+    tables = [measure_dataset(dataset, over(dataset)) for dataset in datasets]
     if files:
         corpus = open_corpus(options.corpus, restorer=restorer)
         texts = {"whole corpus": corpus, **texts_of(corpus, options.transcripts)}
@@ -83,16 +95,12 @@ def _measure(options: argparse.Namespace) -> list[Table]:
     return tables
 
 
-def _builder(options: argparse.Namespace, restorer: Restorer) -> Build:
-    """Return what builds our systems, and the peers where they are asked for, over chunks."""
-    encoder = load_encoder(options.encoder)
-    ours = partial(our_systems, encoder=encoder, restorer=restorer)
+def _peers(
+    options: argparse.Namespace, passages: Mapping[str, str], encoder: Encoder
+) -> Mapping[str, Search]:
+    """Return the peers over passages, where they are asked for."""
     if not options.peers:
-        return ours
-    return lambda chunks, corpus: {**ours(chunks, corpus), **_peers(chunks, encoder)}
-
-
-def _peers(chunks: Sequence[Chunk], encoder: Encoder) -> Mapping[str, Search]:
+        return {}
     try:
         from eval.peers import peers  # noqa: PLC0415  (development packages, seconds to import)
     except ImportError as error:
@@ -100,7 +108,7 @@ def _peers(chunks: Sequence[Chunk], encoder: Encoder) -> Mapping[str, Search]:
             f"--peers: {error}; install what it needs: "
             "python -m pip install -r requirements-dev.txt"
         ) from error
-    return peers({chunk.id: chunk.text for chunk in chunks}, encoder=encoder)
+    return peers(passages, encoder=encoder)
 
 
 if __name__ == "__main__":

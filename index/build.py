@@ -8,9 +8,9 @@ import errno
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -18,24 +18,23 @@ from tqdm import tqdm
 
 from corpus.errors import CorpusError
 from corpus.store import SHIPPED_CORPUS, Corpus, open_corpus
-from index.chunking import chunk_corpus
+from index.chunking import chunk_corpus, section_texts
 from index.encoder import Encoder, load_encoder
 from index.errors import IndexFault, OccupiedFolder
-from index.lexical import LexicalIndex
+from index.layer import write_layer
 from index.manifest import FORMAT, MANIFEST, Manifest, hash_files
 from index.model import Chunk
 from index.records import write_chunks
 from index.store import (
+    AROUND,
     CHUNKS,
-    FAISS,
-    LEXICAL,
+    OWN,
     OWN_NAMES,
-    VECTORS,
     index_folder,
     read_manifest,
     read_vectors,
 )
-from index.vectors import FaissVectors, NumpyVectors, Vectors
+from index.vectors import Vectors
 
 Progress = Callable[[Sequence[Sequence[str]]], Iterable[Sequence[str]]]
 
@@ -64,15 +63,19 @@ def build_index(
     """
     _refuse_occupied(folder)
     chunks = chunk_corpus(corpus)
-    earlier = _earlier_vectors(folder, encoder)
-    new = [chunk.text for chunk in chunks if chunk.text not in earlier]
+    texts = [chunk.text for chunk in chunks]
+    sections = section_texts(chunks)
+    before, earlier = _earlier(folder, encoder)
+    new = [text for text in dict.fromkeys((*texts, *sections)) if text not in earlier]
     known = earlier | dict(zip(new, _embed(new, encoder, progress), strict=True))
-    vectors = np.zeros((len(chunks), encoder.dimension), dtype=np.float32)
-    for row, chunk in enumerate(chunks):
-        vectors[row] = known[chunk.text]
-    _write(folder, chunks, vectors, corpus=corpus, encoder=encoder)
-    removed = earlier.keys() - {chunk.text for chunk in chunks}
-    return BuildReport(len(new), len(chunks) - len(new), len(removed))
+    layers = {
+        name: (layer, _rows(layer, known, encoder))
+        for name, layer in ((OWN, texts), (AROUND, sections))
+    }
+    _write(folder, chunks, layers, corpus=corpus, encoder=encoder)
+    embedded = set(new)
+    fresh = sum(text in embedded for text in texts)
+    return BuildReport(fresh, len(chunks) - fresh, len(before.difference(texts)))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -121,16 +124,24 @@ def _refuse_occupied(folder: Path) -> None:
         )
 
 
-def _earlier_vectors(folder: Path, encoder: Encoder) -> dict[str, Vectors]:
-    """Return the vectors by text of a sound earlier index of the same encoder, or none."""
+def _earlier(folder: Path, encoder: Encoder) -> tuple[frozenset[str], dict[str, Vectors]]:
+    """Return the chunks' texts and all vectors by text of an earlier index, if it can be used."""
     try:
         manifest = read_manifest(folder)
         if manifest.encoder != encoder.fingerprint:
-            return {}
-        chunks, vectors = read_vectors(folder, manifest)
+            return frozenset(), {}
+        chunks, known = read_vectors(folder, manifest)
     except IndexFault:
-        return {}
-    return {chunk.text: vector for chunk, vector in zip(chunks, vectors, strict=True)}
+        return frozenset(), {}
+    return frozenset(chunk.text for chunk in chunks), known
+
+
+def _rows(texts: Sequence[str], known: Mapping[str, Vectors], encoder: Encoder) -> Vectors:
+    """Return the vectors of texts as one matrix (n, dimension)."""
+    rows = np.zeros((len(texts), encoder.dimension), dtype=np.float32)
+    for row, text in zip(rows, texts, strict=True):
+        row[:] = known[text]
+    return rows
 
 
 def _embed(texts: Sequence[str], encoder: Encoder, progress: Progress) -> list[Vectors]:
@@ -140,7 +151,12 @@ def _embed(texts: Sequence[str], encoder: Encoder, progress: Progress) -> list[V
 
 
 def _write(
-    folder: Path, chunks: Sequence[Chunk], vectors: Vectors, *, corpus: Corpus, encoder: Encoder
+    folder: Path,
+    chunks: Sequence[Chunk],
+    layers: Mapping[str, tuple[Sequence[str], Vectors]],
+    *,
+    corpus: Corpus,
+    encoder: Encoder,
 ) -> None:
     """Write every file into a sibling folder, the manifest last, and let it take the place."""
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -148,13 +164,13 @@ def _write(
         partial = Path(temporary) / "new"
         partial.mkdir()
         write_chunks(partial / CHUNKS, chunks)
-        NumpyVectors(vectors).save(partial / VECTORS)
-        FaissVectors.of(vectors).save(partial / FAISS)
-        LexicalIndex.of(chunks).save(partial / LEXICAL)
+        for name, (texts, vectors) in layers.items():
+            write_layer(partial / name, texts, vectors)
         manifest = Manifest(
             format=FORMAT,
             corpus=corpus.fingerprint,
             encoder=encoder.fingerprint,
+            prefixes=asdict(encoder.prefixes),
             dimension=encoder.dimension,
             chunks=len(chunks),
             files=hash_files(partial),

@@ -2,8 +2,8 @@
 
 IndexFault
 ├── MissingIndex   no index has been built there
-├── StaleIndex     the corpus has changed since it was built
-├── ForeignIndex   built with another encoder or in another format
+├── StaleIndex     the corpus or the format has changed since it was built
+├── ForeignIndex   built with another encoder
 ├── BrokenIndex    a file of it is missing, cut short or changed
 ├── OccupiedFolder the folder holds files that are no index
 └── EncoderFault   the encoder itself cannot be loaded
@@ -19,11 +19,11 @@ class MissingIndex(IndexFault):
 
 
 class StaleIndex(IndexFault):
-    """The corpus has changed since the index was built."""
+    """The corpus or the format has changed since the index was built."""
 
 
 class ForeignIndex(IndexFault):
-    """The index was built with another encoder or in another format."""
+    """The index was built with another encoder."""
 
 
 class BrokenIndex(IndexFault):

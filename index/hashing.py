@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.normalize import fold, words
+from index.model import Prefixes
 
 
 class HashEncoder:
@@ -19,6 +20,7 @@ class HashEncoder:
         self.dimension = dimension
         self.fingerprint = f"hash-{dimension}"
         self.encoded = 0
+        self.prefixes = Prefixes()
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return unit rows (n, dimension); a text without a word is a row of noughts.
@@ -35,3 +37,7 @@ class HashEncoder:
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         np.divide(rows, lengths, out=rows, where=lengths > 0)
         return rows
+
+    def encode_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Embed questions, as passages are."""
+        return self.encode(texts)

@@ -1,90 +1,118 @@
-"""Find passages by their words: BM25 over folded syllables and pairs of neighbours.
+"""Find passages by their words: BM25 over what was written, with and without its diacritics."""
 
-Folding lets a question without diacritics match; pairs bring back the compounds ("thi_dua") that
-Vietnamese writes as two syllables.
-"""
-
-from collections.abc import Sequence
-from itertools import pairwise
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 import bm25s
 import numpy as np
+from numpy.typing import NDArray
 
-from corpus.normalize import fold, words
-from index.model import Chunk, Ranking
+from corpus.normalize import fold
+from index.terms import terms, with_pairs
+
+Scores = NDArray[np.float32]
+Rows = NDArray[np.int64]
+
+# "153/KH-UBND", "98/2023/NĐ-CP" with any dash, and with blanks that scans put around it; a dash
+# that opens the next line makes it an item.
+_NUMBER = re.compile(r"\d+[a-z]?(?:/\d{4})?/[a-z][a-z\d]*(?:-[a-z\d]+)*")
+_DASH = re.compile(r"[^\S\n]*[‐-―−-][^\S\n]*")
 
 
-def terms(text: str) -> list[str]:
-    """Return the folded syllables of a text, then its pairs of neighbouring ones.
+def folded_terms(text: str) -> list[str]:
+    """Return folded syllables, pairs of neighbours, and the numbers of documents whole.
 
-    >>> terms("Hồ sơ khen")
-    ['ho', 'so', 'khen', 'ho_so', 'so_khen']
+    >>> folded_terms("NĐ 98/2023/NĐ – CP")[-2:]
+    ['nd_cp', '98/2023/nd-cp']
     """
-    syllables = words(fold(text))
-    return [*syllables, *(f"{left}_{right}" for left, right in pairwise(syllables))]
+    return [*terms(text), *_NUMBER.findall(_DASH.sub("-", fold(text)))]
 
 
+def written_terms(text: str) -> list[str]:
+    """Return syllables and pairs of neighbours with their diacritics, in lower case.
+
+    >>> written_terms("Hồ sơ")
+    ['hồ', 'sơ', 'hồ_sơ']
+    """
+    return with_pairs(text.lower())
+
+
+FIELDS: dict[str, Callable[[str], list[str]]] = {
+    "folded": folded_terms,
+    "written": written_terms,
+}
+
+
+@dataclass(frozen=True, slots=True)
 class LexicalIndex:
-    """BM25 (Lucene's variant, k1 1.5, b 0.75) over chunks, headings and body as written.
+    """BM25 (Lucene's variant, k1 1.5, b 0.75) over texts, a scorer a field.
 
     Saved in bm25s' own format, JSON and .npy files: nothing in it runs, and a large corpus opens
-    without being counted again.
+    without being counted again.  A field in which no text has a term has no scorer.
     """
 
-    def __init__(self, scorer: bm25s.BM25 | None, *, size: int) -> None:
-        self._scorer = scorer
-        self._size = size
+    scorers: Mapping[str, bm25s.BM25]
+    size: int
 
     @classmethod
-    def of(cls, chunks: Sequence[Chunk], *, heading_repeats: int = 1) -> Self:
-        """Return an index of the chunks, each heading counted `heading_repeats` times."""
-        # Numbered here, in order of appearance: bm25s numbers a set, another way in every process.
-        numbers: dict[str, int] = {}
-        passages = [
-            [numbers.setdefault(term, len(numbers)) for term in _terms_of(chunk, heading_repeats)]
-            for chunk in chunks
-        ]
-        if not numbers:
-            return cls(None, size=len(chunks))
-        scorer = bm25s.BM25(method="lucene", k1=1.5, b=0.75)
-        scorer.index((passages, numbers), create_empty_token=False, show_progress=False)
-        return cls(scorer, size=len(chunks))
+    def of(cls, texts: Sequence[str]) -> Self:
+        """Return an index of the texts."""
+        scorers = {name: _scorer(list(map(write, texts))) for name, write in FIELDS.items()}
+        return cls({name: found for name, found in scorers.items() if found}, len(texts))
 
     def __len__(self) -> int:
-        """Return the number of chunks."""
-        return self._size
+        """Return the number of texts."""
+        return self.size
 
-    def search(self, text: str, *, limit: int) -> Ranking:
-        """Return the best `limit` chunks (all, where there are fewer); a score of 0 shares no word.
+    def scores(self, text: str, *, field: str) -> Scores:
+        """Return the BM25 score of every text (n,) for a text in a field; 0 shares no term."""
+        scorer = self.scorers.get(field)
+        known = scorer.get_tokens_ids(FIELDS[field](text)) if scorer else []
+        if not scorer or not known:
+            return np.zeros(self.size, dtype=np.float32)
+        return np.asarray(scorer.get_scores_from_ids(known), dtype=np.float32)
 
-        Ties go to the smaller row.
-        """
-        scores = np.zeros(self._size, dtype=np.float32)
-        if self._scorer is not None and (known := self._scorer.get_tokens_ids(terms(text))):
-            scores = self._scorer.get_scores_from_ids(known)
-        best = np.argsort(-scores, kind="stable")[: max(0, limit)]
-        return Ranking(best.astype(np.int64), scores[best].astype(np.float32))
+    def holding(self, term: str, *, field: str) -> Rows:
+        """Return the ascending rows of the texts that hold a term in a field."""
+        scorer = self.scorers.get(field)
+        number = scorer.vocab_dict.get(term) if scorer else None
+        if scorer is None or number is None:
+            return np.zeros(0, dtype=np.int64)
+        start, end = scorer.scores["indptr"][number : number + 2]
+        return np.asarray(scorer.scores["indices"][start:end], dtype=np.int64)
 
     def save(self, folder: Path) -> None:
-        """Write the index into a folder; one without a single word writes nothing."""
+        """Write each field's scorer into a folder of its name."""
         folder.mkdir(parents=True, exist_ok=True)
-        if self._scorer is not None:
-            self._scorer.save(folder, show_progress=False)
+        for name, scorer in self.scorers.items():
+            scorer.save(folder / name, show_progress=False)
 
     @classmethod
     def load(cls, folder: Path, *, size: int) -> Self:
-        """Read the index of `size` chunks; raises ValueError or OSError for anything else."""
-        if not any(folder.iterdir()):
-            return cls(None, size=size)
-        scorer = bm25s.BM25.load(folder, load_corpus=False, allow_pickle=False)
-        if scorer.scores["num_docs"] != size:
-            raise ValueError(f"{folder}: {scorer.scores['num_docs']} passages, not {size}")
-        return cls(scorer, size=size)
+        """Read the index of `size` texts; raises ValueError or OSError for anything else."""
+        scorers = {path.name: _load(path, size) for path in sorted(folder.iterdir())}
+        return cls(scorers, size)
 
 
-def _terms_of(chunk: Chunk, heading_repeats: int) -> list[str]:
-    """Return the terms of every heading and of the body; no pair spans two of them."""
-    parts = [*(chunk.headings * heading_repeats), chunk.body]
-    return [term for part in parts for term in terms(part)]
+def _scorer(texts: Sequence[Sequence[str]]) -> bm25s.BM25 | None:
+    """Return a scorer of texts, each a list of terms; None where none has any."""
+    # Numbered here, in order of appearance: bm25s numbers a set, another way in every process.
+    numbers: dict[str, int] = {}
+    numbered = [[numbers.setdefault(term, len(numbers)) for term in t] for t in texts]
+    if not numbers:
+        return None
+    scorer = bm25s.BM25(method="lucene", k1=1.5, b=0.75)
+    scorer.index((numbered, numbers), create_empty_token=False, show_progress=False)
+    return scorer
+
+
+def _load(folder: Path, size: int) -> bm25s.BM25:
+    if folder.name not in FIELDS:
+        raise ValueError(f"{folder}: no field of this name")
+    scorer = bm25s.BM25.load(folder, load_corpus=False, allow_pickle=False)
+    if scorer.scores["num_docs"] != size:
+        raise ValueError(f"{folder}: {scorer.scores['num_docs']} passages, not {size}")
+    return scorer

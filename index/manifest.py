@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import Self
 
 MANIFEST = "manifest.json"
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What an index was made from, and the SHA-256 of each of its files by relative path."""
+    """What an index was made from, and the SHA-256 of each of its files by relative path.
+
+    `prefixes` are what the encoder reads before a question and before a passage.
+    """
 
     format: int
     corpus: str
     encoder: str
+    prefixes: Mapping[str, str]
     dimension: int
     chunks: int
     files: Mapping[str, str]
@@ -34,13 +38,22 @@ class Manifest:
         except (TypeError, RecursionError) as error:
             raise ValueError(f"not a manifest: {error}") from error
         texts = (manifest.corpus, manifest.encoder)
+        tables = (manifest.files, manifest.prefixes)
         counts = (manifest.format, manifest.dimension, manifest.chunks)
-        if not (_all(texts, str) and _all(counts, int) and isinstance(manifest.files, dict)):
+        if not (_all(texts, str) and _all(counts, int) and _all(tables, dict)):
             raise ValueError("a field of another type")
         # One spelling only: a byte changed between the values is a change too.
         if manifest.to_json() != text:
             raise ValueError("not spelled as a manifest is")
         return manifest
+
+
+def format_of(text: str) -> int:
+    """Return the format that a manifest names, whichever it is; raises ValueError without one."""
+    entry = json.loads(text)
+    if not isinstance(entry, dict) or type(entry.get("format")) is not int:
+        raise ValueError("not a manifest: it names no format")
+    return int(entry["format"])
 
 
 def hash_files(folder: Path) -> dict[str, str]:

@@ -14,6 +14,7 @@ class Chunk:
 
     `id` is "document/provision"; `span` are the characters of the document that `body` quotes.
     Headings (the document's title first) and body are searched, only the body is quoted.
+    Chunks of one `section` stand together in the text and tell what each other are about.
     """
 
     id: str
@@ -22,11 +23,20 @@ class Chunk:
     headings: tuple[str, ...]
     body: str
     span: Span
+    section: str
 
     @property
     def text(self) -> str:
         """Headings and body, one a line, as they are embedded."""
         return "\n".join((*self.headings, self.body))
+
+
+@dataclass(frozen=True, slots=True)
+class Prefixes:
+    """What a model wants to read before a question and before a passage ("query: ", say)."""
+
+    question: str = ""
+    passage: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

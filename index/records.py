@@ -30,4 +30,5 @@ def _chunk(line: str) -> Chunk:
         headings=tuple(entry["headings"]),
         body=entry["body"],
         span=Span(**entry["span"]),
+        section=entry["section"],
     )

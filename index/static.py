@@ -1,11 +1,14 @@
 """Embed with a static sentence-transformers model from its own files, without loading torch.
 
-A text's vector is the mean of its tokens' vectors: no more is needed than the tokenizer and one
-matrix, and a command answers seconds earlier.
+A text's vector is the sum of its terms' rows: no more is needed than the terms and one matrix of
+whole numbers, and a command answers seconds earlier.
 """
 
 import hashlib
-from collections.abc import Sequence
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from math import isqrt
 from pathlib import Path
 from typing import Self
 
@@ -13,51 +16,82 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors.numpy import load
-from tokenizers import Tokenizer
 
-from corpus.normalize import normalize
 from index.errors import EncoderFault
+from index.model import Prefixes
+from index.terms import terms
 
 WEIGHTS = "model.safetensors"
 TOKENIZER = "tokenizer.json"
-_MATRIX = "embedding.weight"
+# The names that sentence-transformers reads quantised rows and their scales under.
+ROWS, SCALES = "embeddings", "weights"
+
+
+def spell(text: str) -> str:
+    """Return a text as the model reads it: its terms, one that occurs n times isqrt(n) times.
+
+    That a word occurs often tells less and less (four to eight times: two words).
+
+    >>> spell("Thi đua, thi đua, thi đua, thi!")
+    'thi thi dua thi_dua dua_thi'
+    """
+    return " ".join(" ".join([term] * count) for term, count in _weighted(text).items())
 
 
 class StaticEncoder:
-    """An Encoder that agrees with SentenceTransformer(folder) to 1e-6."""
+    """An Encoder that agrees with SentenceTransformer(folder) over spelled texts to 1e-6."""
 
     def __init__(
-        self, tokenizer: Tokenizer, weights: NDArray[np.float32], *, fingerprint: str
+        self, numbers: Mapping[str, int], rows: NDArray[np.float32], *, fingerprint: str
     ) -> None:
-        self._tokenizer = tokenizer
-        self._weights = weights
+        self._numbers = numbers
+        self._rows = rows
         self.fingerprint = fingerprint
-        self.dimension = int(weights.shape[1])
+        self.prefixes = Prefixes()
+        self.dimension = int(rows.shape[1])
 
     @classmethod
-    def load(cls, folder: Path) -> Self:
-        """Read a model's folder; raises EncoderFault where it is missing or broken."""
+    def load(cls, folder: Path, *, dimension: int | None = None) -> Self:
+        """Read a model's folder; raises EncoderFault where it is missing or broken.
+
+        `dimension` keeps that many of the leading numbers of each vector, which were trained to
+        serve alone (A. Kusupati and others, "Matryoshka representation learning", 2022).
+        """
         try:
             stored = (folder / WEIGHTS).read_bytes()
             spelled = (folder / TOKENIZER).read_bytes()
-            weights = load(stored)[_MATRIX].astype(np.float32)
-            # tokenizers raises no narrower class than ValueError for a file that it cannot read
-            tokenizer = Tokenizer.from_buffer(spelled)
-        except (OSError, ValueError, KeyError, SafetensorError) as error:
+            weights = load(stored)
+            rows = weights[ROWS][:, :dimension] * weights[SCALES][:, None]
+            numbers = json.loads(spelled)["model"]["vocab"]
+        except (OSError, ValueError, KeyError, TypeError, SafetensorError) as error:
             raise EncoderFault(
                 f"{folder}: không nạp được bộ mã hóa ({error}); "
                 "chép lại thư mục này từ bản phát hành của chương trình"
             ) from error
-        return cls(tokenizer, weights, fingerprint=hashlib.sha256(stored + spelled).hexdigest())
+        fingerprint = hashlib.sha256(stored + spelled).hexdigest()
+        return cls(numbers, rows, fingerprint=f"{fingerprint}/{rows.shape[1]}")
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return unit rows (n, dimension); a text without a known word is a row of noughts."""
-        rows = np.zeros((len(texts), self.dimension), dtype=np.float32)
-        plain = [normalize(text.replace("\n", " ")) for text in texts]
-        encodings = self._tokenizer.encode_batch_fast(plain, add_special_tokens=False)
-        for row, encoding in zip(rows, encodings, strict=True):
-            if encoding.ids:
-                row[:] = self._weights[encoding.ids].mean(axis=0)
-        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        np.divide(rows, lengths, out=rows, where=lengths > 0)
-        return rows
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        for vector, text in zip(vectors, texts, strict=True):
+            counts = _weighted(text)
+            known = [
+                (self._numbers[term], n) for term, n in counts.items() if term in self._numbers
+            ]
+            if known:
+                numbers, weights = zip(*known, strict=True)
+                np.dot(np.array(weights, np.float32), self._rows[list(numbers)], out=vector)
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        np.divide(vectors, lengths, out=vectors, where=lengths > 0)
+        return vectors
+
+    def encode_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Embed questions, which the model reads as it does passages."""
+        return self.encode(texts)
+
+
+def _weighted(text: str) -> dict[str, int]:
+    """Return each term of a text with the root of how often it occurs, rounded down."""
+    counts = Counter(terms(text))
+    return {term: isqrt(count) for term, count in counts.items()}

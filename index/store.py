@@ -7,47 +7,83 @@ from pathlib import Path
 from typing import Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.store import SHIPPED_CORPUS, Corpus
-from index.chunking import chunk_corpus
+from index.chunking import chunk_corpus, section_rows, section_texts
 from index.encoder import Encoder
 from index.errors import BrokenIndex, ForeignIndex, MissingIndex, StaleIndex
-from index.lexical import LexicalIndex
-from index.manifest import FORMAT, MANIFEST, Manifest, hash_files
+from index.layer import VECTORS, Layer
+from index.lexical import FIELDS
+from index.manifest import FORMAT, MANIFEST, Manifest, format_of, hash_files
 from index.model import Chunk, Ranking
+from index.ranking import best_rows
 from index.records import read_chunks
-from index.vectors import FaissVectors, NumpyVectors, VectorIndex, Vectors
+from index.vectors import NumpyVectors, Vectors
 
 INDEX = ".index"
 CHUNKS = "chunks.jsonl"
-VECTORS = "vectors.npy"
-FAISS = "vectors.faiss"
-LEXICAL = "lexical"
-OWN_NAMES = frozenset({MANIFEST, CHUNKS, VECTORS, FAISS, LEXICAL})
+# The layer of the chunks themselves and that of the sections they stand in.
+OWN, AROUND = "own", "around"
+# With what format 1 left in a folder.
+OWN_NAMES = frozenset({MANIFEST, CHUNKS, OWN, AROUND, "vectors.npy", "vectors.faiss", "lexical"})
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Chunks that can be searched by meaning and by words; row n of either search is chunk n."""
+    """Chunks and the sections they stand in; row n of `own` is chunk n.
+
+    `sections` (n,) are the rows of `around` that the chunks' sections have, `documents` the rows
+    of each document's chunks.
+    """
 
     chunks: tuple[Chunk, ...]
+    sections: NDArray[np.int64]
     encoder: Encoder
-    vectors: VectorIndex
-    words: LexicalIndex
+    own: Layer
+    around: Layer
+    documents: Mapping[str, NDArray[np.int64]]
 
     @classmethod
     def of(cls, chunks: Sequence[Chunk], *, encoder: Encoder) -> Self:
         """Return the index of chunks in memory: it finds what one built in a folder would."""
-        vectors = encoder.encode([chunk.text for chunk in chunks])
-        return cls(tuple(chunks), encoder, FaissVectors.of(vectors), LexicalIndex.of(chunks))
+        texts = [chunk.text for chunk in chunks]
+        wider = section_texts(chunks)
+        return cls(
+            chunks=tuple(chunks),
+            sections=section_rows(chunks),
+            encoder=encoder,
+            own=Layer.of(texts, encoder.encode(texts)),
+            around=Layer.of(wider, encoder.encode(wider)),
+            documents=_rows_by_document(chunks),
+        )
+
+    def rows_of(self, document_id: str) -> NDArray[np.int64]:
+        """Return the ascending rows of a document's chunks; none for one that is not indexed."""
+        return self.documents.get(document_id, np.zeros(0, dtype=np.int64))
 
     def dense(self, question: str, *, limit: int) -> Ranking:
-        """Return the chunks whose vectors are nearest to the question's; scores are cosines."""
-        return self.vectors.search(self.encoder.encode([question])[0], limit=limit)
+        """Return the chunks nearest to a question by meaning, they and their sections alike."""
+        vector = self.encoder.encode_questions([question])[0]
+        own, around = (
+            layer.vectors.scores(vector, np.arange(len(layer.words))) for layer in self._layers
+        )
+        return best_rows(own + around[self.sections], limit=limit)
 
     def lexical(self, question: str, *, limit: int) -> Ranking:
-        """Return the chunks that share the most telling words with the question, by BM25."""
-        return self.words.search(question, limit=limit)
+        """Return the chunks that share the most telling words with a question, by BM25.
+
+        Words with and without diacritics count alike, in a chunk and in its section.
+        """
+        own, around = (
+            np.sum([layer.words.scores(question, field=field) for field in FIELDS], axis=0)
+            for layer in self._layers
+        )
+        return best_rows(own + around[self.sections], limit=limit)
+
+    @property
+    def _layers(self) -> tuple[Layer, Layer]:
+        return self.own, self.around
 
 
 def index_folder(corpus_folder: Path) -> Path:
@@ -58,52 +94,58 @@ def index_folder(corpus_folder: Path) -> Path:
 def open_index(folder: Path, *, corpus: Corpus, encoder: Encoder) -> Index:
     """Open the index that was built of this very corpus with this very encoder.
 
-    Raises MissingIndex, ForeignIndex (format or encoder), StaleIndex (corpus) or BrokenIndex.
+    Raises MissingIndex, ForeignIndex (encoder), StaleIndex (format or corpus) or BrokenIndex.
     """
     manifest = read_manifest(folder)
     if manifest.encoder != encoder.fingerprint:
         raise ForeignIndex(_message(folder, "được dựng bằng bộ mã hóa khác"))
     if manifest.corpus != corpus.fingerprint:
         raise StaleIndex(_message(folder, "cũ hơn kho văn bản"))
-    chunks, vectors = read_vectors(folder, manifest)
+    chunks, _ = read_vectors(folder, manifest)
     if chunks != chunk_corpus(corpus):
         raise StaleIndex(_message(folder, "không khớp cách chia đoạn hiện nay"))
     try:
-        nearest = FaissVectors.load(folder / FAISS)
-        words = LexicalIndex.load(folder / LEXICAL, size=len(chunks))
+        sections = section_rows(chunks)
+        own = Layer.load(folder / OWN, size=len(chunks))
+        around = Layer.load(folder / AROUND, size=len(set(sections.tolist())))
     except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
         raise BrokenIndex(_message(folder, f"bị hỏng ({error})")) from error
-    if len(nearest) != len(vectors):
-        raise BrokenIndex(_message(folder, "bị hỏng (số véc-tơ không khớp)", file=FAISS))
-    return Index(chunks, encoder, nearest, words)
+    return Index(chunks, sections, encoder, own, around, _rows_by_document(chunks))
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """Read what a folder says of itself; raises MissingIndex, BrokenIndex or ForeignIndex."""
+    """Read what a folder says of itself; raises MissingIndex, BrokenIndex or StaleIndex."""
     try:
-        manifest = Manifest.from_json((folder / MANIFEST).read_bytes().decode("utf-8"))
+        text = (folder / MANIFEST).read_bytes().decode("utf-8")
+        if (written := format_of(text)) != FORMAT:
+            raise StaleIndex(_message(folder, f"có định dạng {written}, không phải {FORMAT}"))
+        return Manifest.from_json(text)
     except (FileNotFoundError, NotADirectoryError):
         raise MissingIndex(_message(folder, "chưa có")) from None
     except (OSError, ValueError) as error:
         raise BrokenIndex(_message(folder, f"không đọc được ({error})", file=MANIFEST)) from error
-    if manifest.format != FORMAT:
-        raise ForeignIndex(_message(folder, f"có định dạng {manifest.format}, không phải {FORMAT}"))
-    return manifest
 
 
-def read_vectors(folder: Path, manifest: Manifest) -> tuple[tuple[Chunk, ...], Vectors]:
-    """Return the chunks and their vectors (n, d) after checking every file; raises BrokenIndex."""
+def read_vectors(folder: Path, manifest: Manifest) -> tuple[tuple[Chunk, ...], dict[str, Vectors]]:
+    """Return the chunks, and every vector by its text, of a folder whose files are all sound.
+
+    Raises BrokenIndex.
+    """
     try:
         if differing := _differing(manifest.files, hash_files(folder)):
             raise BrokenIndex(_message(folder, "có tệp thiếu, thừa hoặc bị sửa", file=differing[0]))
         chunks = read_chunks(folder / CHUNKS)
-        vectors = NumpyVectors.load(folder / VECTORS).vectors
+        own, around = (
+            NumpyVectors.load(folder / layer / VECTORS).vectors for layer in (OWN, AROUND)
+        )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BrokenIndex(_message(folder, f"bị hỏng ({error})")) from error
-    expected = (manifest.chunks, manifest.dimension)
-    if len(chunks) != manifest.chunks or vectors.shape != expected or vectors.dtype != np.float32:
-        raise BrokenIndex(_message(folder, "bị hỏng (số đoạn và số véc-tơ không khớp)"))
-    return chunks, vectors
+    texts = ([chunk.text for chunk in chunks], section_texts(chunks))
+    for rows, layer in zip((own, around), texts, strict=True):
+        if rows.shape != (len(layer), manifest.dimension) or rows.dtype != np.float32:
+            raise BrokenIndex(_message(folder, "bị hỏng (số đoạn và số véc-tơ không khớp)"))
+    known = dict(zip(texts[0], own, strict=True)) | dict(zip(texts[1], around, strict=True))
+    return chunks, known
 
 
 def build_command(folder: Path) -> str:
@@ -117,6 +159,13 @@ def build_command(folder: Path) -> str:
     if folder.name == INDEX:
         return f"python -m index.build --corpus {shlex.quote(str(folder.parent))}"
     return f"python -m index.build --index {shlex.quote(str(folder))}"
+
+
+def _rows_by_document(chunks: Sequence[Chunk]) -> dict[str, NDArray[np.int64]]:
+    rows: dict[str, list[int]] = {}
+    for row, chunk in enumerate(chunks):
+        rows.setdefault(chunk.document_id, []).append(row)
+    return {document: np.array(own, dtype=np.int64) for document, own in rows.items()}
 
 
 def _differing(promised: Mapping[str, str], found: Mapping[str, str]) -> list[str]:

@@ -8,8 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.model import Ranking
+from index.ranking import best_rows
 
 Vectors = NDArray[np.float32]
+Rows = NDArray[np.int64]
 
 # FAISS adds up in another order than the reference: scores may differ by this much.
 _SLACK = 1e-5
@@ -20,8 +22,11 @@ _SPARE = 32
 class VectorIndex(Protocol):
     """Exact search by inner product over the rows of one matrix."""
 
-    def search(self, query: Vectors, *, limit: int) -> Ranking:
-        """Return the best `limit` rows (all, where there are fewer) for a query (d,)."""
+    def search(self, query: Vectors, *, limit: int, rows: Rows | None = None) -> Ranking:
+        """Return the best `limit` of all rows, or of the ascending `rows`, for a query (d,)."""
+
+    def scores(self, query: Vectors, rows: Rows) -> Vectors:
+        """Return the inner products (n,) of a query (d,) with `rows` (n,)."""
 
     def save(self, path: Path) -> None:
         """Write the vectors to one file."""
@@ -33,9 +38,18 @@ class NumpyVectors:
     def __init__(self, vectors: Vectors) -> None:
         self.vectors = vectors
 
-    def search(self, query: Vectors, *, limit: int) -> Ranking:
-        """Return the best `limit` rows (all, where there are fewer) for a query (d,)."""
-        return _rank(np.arange(len(self.vectors)), self.vectors, query, limit=limit)
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.vectors)
+
+    def search(self, query: Vectors, *, limit: int, rows: Rows | None = None) -> Ranking:
+        """Return the best `limit` of all rows, or of the ascending `rows`, for a query (d,)."""
+        chosen = np.arange(len(self)) if rows is None else rows
+        return best_rows(self.scores(query, chosen), limit=limit, rows=chosen)
+
+    def scores(self, query: Vectors, rows: Rows) -> Vectors:
+        """Return the inner products (n,) of a query (d,) with `rows` (n,)."""
+        return _products(self.vectors[rows], query)
 
     def save(self, path: Path) -> None:
         """Write the vectors as a .npy file, which holds numbers and nothing that runs."""
@@ -52,6 +66,8 @@ class FaissVectors:
     """FAISS finds the candidates, the reference's own sum scores and orders them."""
 
     def __init__(self, index: faiss.IndexFlatIP) -> None:
+        # Users ask side by side; threads within one question would wait for one another.
+        faiss.omp_set_num_threads(1)
         self._index = index
 
     @classmethod
@@ -65,10 +81,14 @@ class FaissVectors:
         """Return the number of rows."""
         return int(self._index.ntotal)
 
-    def search(self, query: Vectors, *, limit: int) -> Ranking:
-        """Return the best `limit` rows (all, where there are fewer) for a query (d,)."""
-        rows = self._candidates(query, limit=limit)
-        return _rank(rows, self._index.reconstruct_batch(rows), query, limit=limit)
+    def search(self, query: Vectors, *, limit: int, rows: Rows | None = None) -> Ranking:
+        """Return the best `limit` of all rows, or of the ascending `rows`, for a query (d,)."""
+        candidates = self._candidates(query, limit=limit, rows=rows)
+        return best_rows(self.scores(query, candidates), limit=limit, rows=candidates)
+
+    def scores(self, query: Vectors, rows: Rows) -> Vectors:
+        """Return the inner products (n,) of a query (d,) with `rows` (n,)."""
+        return _products(self._index.reconstruct_batch(rows), query)
 
     def save(self, path: Path) -> None:
         """Write the index in FAISS's own format."""
@@ -82,26 +102,32 @@ class FaissVectors:
             raise TypeError(f"{path}: {type(index).__name__}, not IndexFlatIP")
         return cls(index)
 
-    def _candidates(self, query: Vectors, *, limit: int) -> NDArray[np.int64]:
-        """Return at least the best `limit` rows and all that tie with the last of them.
+    def _candidates(self, query: Vectors, *, limit: int, rows: Rows | None) -> Rows:
+        """Return at least the best `limit` rows and all that tie with the last of them, ascending.
 
         FAISS cuts ties at the limit as it likes, so more are asked for until scores fall below it.
         """
-        wanted = min(limit, len(self))
-        count = min(wanted + _SPARE, len(self))
+        total = len(self) if rows is None else len(rows)
+        chosen = None if rows is None else _only(rows)
+        wanted = min(limit, total)
+        count = min(wanted + _SPARE, total)
         while wanted > 0:
-            scores, rows = self._index.search(query[None, :], count)
-            if count == len(self) or scores[0, -1] < scores[0, wanted - 1] - _SLACK:
-                return np.sort(rows[0])
-            count = min(2 * count, len(self))
+            scores, found = self._index.search(query[None, :], count, params=chosen)
+            if count == total or scores[0, -1] < scores[0, wanted - 1] - _SLACK:
+                return np.sort(found[0])
+            count = min(2 * count, total)
         return np.zeros(0, dtype=np.int64)
 
 
-def _rank(rows: NDArray[np.int64], vectors: Vectors, query: Vectors, *, limit: int) -> Ranking:
-    """Score ascending rows and return the best; equal vectors get equal scores to the last bit.
+def _only(rows: Rows) -> faiss.SearchParameters:
+    """Return what makes FAISS search these rows and no others."""
+    return faiss.SearchParameters(sel=faiss.IDSelectorBatch(rows))  # type: ignore[call-arg]  # its stub knows no field
 
-    A sum a row, where a matrix product would add up some rows in another order than others.
+
+def _products(vectors: Vectors, query: Vectors) -> Vectors:
+    """Return a sum a row; equal vectors get equal scores to the last bit.
+
+    A matrix product would add up some rows in another order than others.
     """
-    scores = (vectors * query).sum(axis=1, dtype=np.float32)
-    best = np.argsort(-scores, kind="stable")[: max(0, limit)]
-    return Ranking(rows[best].astype(np.int64), scores[best])
+    products: Vectors = (vectors * query).sum(axis=1, dtype=np.float32)
+    return products

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,10 +15,12 @@ from index.errors import MissingIndex, StaleIndex
 from index.model import Chunk
 from index.store import Index, index_folder, open_index
 from retrieval.answering import compose
+from retrieval.filters import EVERYTHING, Filter
 from retrieval.model import Answer, Hit, Query
+from retrieval.names import Names
 from retrieval.passages import Passage, cut
 from retrieval.query import QuestionReader, understand
-from retrieval.ranking import rank
+from retrieval.ranking import fuse, rank
 from retrieval.reader import Reading, read
 from retrieval.terms import Asked, TermWeights
 from retrieval.wanted import known_share, what_is_asked
@@ -35,6 +37,7 @@ class Engine:
     restorer: Restorer
     passages: Mapping[str, tuple[Passage, ...]]
     weights: TermWeights
+    names: Names
 
     @classmethod
     def open(
@@ -58,11 +61,36 @@ class Engine:
             restorer=restorer,
             passages=passages,
             weights=TermWeights.of(p.body for own in passages.values() for p in own),
+            names=Names.of([document.source for document in opened.documents]),
         )
 
-    def search(self, question: str, *, limit: int = 10, on: date | None = None) -> tuple[Hit, ...]:
-        """Return the provisions that fit a question best, within the plans it names."""
-        return rank(self.index, self._understand(question, (), on))[:limit]
+    def search(
+        self,
+        question: str,
+        *,
+        limit: int = 10,
+        on: date | None = None,
+        among: Filter = EVERYTHING,
+    ) -> tuple[Hit, ...]:
+        """Return the provisions that fit a question best, within the documents it names.
+
+        `among` keeps to the documents that it allows.
+        """
+        return self.ranked(question, on=on, among=among)[:limit]
+
+    def ranked(
+        self, question: str, *, on: date | None = None, among: Filter = EVERYTHING
+    ) -> tuple[Hit, ...]:
+        """Return all provisions that were looked at closely for a question, best first."""
+        query = self.understood(question, on=on)
+        if among != EVERYTHING:
+            allowed = (d.id for d in self.corpus.documents if among.allows(d.source))
+            query = replace(query, within=frozenset(allowed))
+        return rank(self.index, query)
+
+    def fused(self, question: str, *, on: date | None = None) -> tuple[Hit, ...]:
+        """Return all provisions that either leg found for a question, before the closer look."""
+        return fuse(self.index, self.understood(question, on=on))
 
     def ask(self, question: str, *, history: Sequence[str] = (), on: date | None = None) -> Answer:
         """Answer a question from what the corpus says, or say why there is no answer.
@@ -71,7 +99,7 @@ class Engine:
         answer holds for (today where it is left out).
         """
         started = time.perf_counter()
-        query = self._understand(question, history, on)
+        query = self.understood(question, history=history, on=on)
         asked = what_is_asked(query, self.weights)
         known = known_share(asked, self.weights)
         answer = compose(query, self._readings(query, asked), self.corpus, known=known)
@@ -81,9 +109,11 @@ class Engine:
         """Return the first and last line (1-based, as received) that a chunk's body stands on."""
         return self.corpus.document(chunk.document_id).line_range(chunk.span)
 
-    def _understand(self, question: str, history: Sequence[str], on: date | None) -> Query:
-        sources = [document.source for document in self.corpus.documents]
-        reader = QuestionReader(sources, self.restorer, self.weights)
+    def understood(
+        self, question: str, *, history: Sequence[str] = (), on: date | None = None
+    ) -> Query:
+        """Return a question as understood after the earlier ones of its conversation."""
+        reader = QuestionReader(self.names, self.restorer, self.weights)
         day = on or datetime.now(_VIETNAM).date()
         return understand(question, history=history, on=day, reader=reader)
 

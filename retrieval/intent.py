@@ -22,13 +22,14 @@ class Expectation:
     """What a passage that answers an intent holds: one of the values it `needs` (none: anything).
 
     Of the words in `about`, it holds one of those that the question names.  `signs` speak for a
-    passage without being needed; `spoken` are words of the question that only say what kind of
-    thing is asked.
+    passage without being needed, and so does standing in one of the `parts` of a document;
+    `spoken` are words of the question that only say what kind of thing is asked.
     """
 
     needs: frozenset[Value] = frozenset()
     about: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
 
 
@@ -81,6 +82,7 @@ def _tables() -> _Tables:
             needs=frozenset(Value(name) for name in row.get("needs", ())),
             about=tuple(row.get("about", ())),
             signs=tuple(row.get("signs", ())),
+            parts=tuple(row.get("parts", ())),
             spoken=tuple(row.get("spoken", ())),
         )
     return _Tables(tuple(cues), _compiled(tables["who"], parts), expectations)

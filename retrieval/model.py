@@ -15,6 +15,7 @@ class Stage(StrEnum):
     DENSE = "dense"
     LEXICAL = "lexical"
     FUSED = "fused"
+    RERANKED = "reranked"
 
 
 class Intent(StrEnum):
@@ -61,7 +62,8 @@ class Query:
 
     `restored` is the question with its diacritics; `topic` the words of it that name no document;
     `context` the topic of the question before, where this one leans on it; `documents` the ids it
-    is about (empty: all); `missing` the places or plans that it names and the corpus does not hold.
+    is about (empty: all); `missing` the places or plans that it names and the corpus does not hold;
+    `within` the only ids to be searched, where the reader chose (None: all).
     """
 
     question: str
@@ -73,6 +75,7 @@ class Query:
     documents: tuple[str, ...]
     on: date
     missing: tuple[str, ...] = ()
+    within: frozenset[str] | None = None
 
     @property
     def searched(self) -> str:
@@ -82,12 +85,24 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A chunk that a search found: rank from 1, a score (higher is better), its stage."""
+    """A chunk that a search found: rank from 1, a score (higher is better), its stage.
+
+    `also` are chunks of other documents that say the same.
+    """
 
     chunk: Chunk
     rank: int
     score: float
     stage: Stage
+    also: tuple[Chunk, ...] = ()
+
+    def at(self, rank: int) -> Self:
+        """Return the same hit at another rank."""
+        return replace(self, rank=rank)
+
+    def joined_by(self, chunk: Chunk) -> Self:
+        """Return the hit with another document's chunk that says the same."""
+        return replace(self, also=(*self.also, chunk))
 
 
 @dataclass(frozen=True, slots=True)

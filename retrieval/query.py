@@ -5,12 +5,12 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.model import Source
 from corpus.normalize import fold, normalize, words
 from corpus.restore.restorer import Restorer
 from retrieval.intent import asks_who, intent_of
 from retrieval.lexicon import expand, from_english, is_content, is_english
 from retrieval.model import Intent, Query
+from retrieval.names import Names
 from retrieval.scope import Scope, scope_of
 
 # A question is read to this many characters; what an officer asks is far shorter.
@@ -65,7 +65,7 @@ class QuestionReader:
     `pairs` are folded pairs of syllables that the documents hold.
     """
 
-    sources: Sequence[Source]
+    names: Names
     restorer: Restorer
     pairs: Container[str]
 
@@ -77,7 +77,7 @@ class QuestionReader:
         else:
             typed = expand(typed)
             restored = self.restorer.restore_question(typed)
-        return restored, scope_of(typed, restored, self.sources, pairs=self.pairs)
+        return restored, scope_of(typed, restored, self.names, pairs=self.pairs)
 
 
 def _leans(asked: str, rest: str) -> bool:

@@ -42,6 +42,7 @@ def hits_json(question: str, hits: Sequence[tuple[Hit, tuple[int, int]]]) -> Jso
                 "lines": list(lines),
                 "headings": list(hit.chunk.headings),
                 "text": hit.chunk.body,
+                "also": [chunk.id for chunk in hit.also],
             }
             for hit, lines in hits
         ],

@@ -4,16 +4,20 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.gazetteer import LEVEL_WORDS, unit_names, without_level
-from corpus.model import Level, Source
+from corpus.gazetteer import LEVEL_WORDS, unit_names
+from corpus.model import Source
 from corpus.normalize import fold
+from retrieval.names import Name, Names
 
 _WORD = re.compile(r"\w+")
 _PLAN_NUMBER = re.compile(
     r"\b(?:ke hoach|kh) (?:so )?(?P<number>\d{1,4})(?!\d|[/.-]\d)(?:/\w[\w-]*)?"
     r"|\b(?P<full>\d{1,4})/kh-\w+",
 )
-_YEAR = re.compile(r"(?<![\d/.-])(?:nam )?(?P<year>(?:19|20)\d\d)\b")
+# "trước năm 2024" bounds a time; it names no plan of that year.
+_YEAR = re.compile(
+    r"(?:\b(?P<bound>truoc|sau|tu|den) )?(?<![\d/.-])(?:\bnam )?\b(?P<year>(?:19|20)\d\d)\b"
+)
 _LONGEST_NAME = 5
 # Without diacritics, names of two words may be other words ("cho đơn vị" for "Chợ Đồn").
 _AMBIGUOUS = 2
@@ -43,20 +47,19 @@ class _Mention:
     own: bool
 
 
-def scope_of(
-    typed: str, restored: str, sources: Sequence[Source], *, pairs: Container[str] = ()
-) -> Scope:
+def scope_of(typed: str, restored: str, names: Names, *, pairs: Container[str] = ()) -> Scope:
     """Return the documents that a question names.
 
     `typed` and `restored` are the same words before and after their diacritics were restored: a
     name counts where the typed words carry no diacritics that speak against it.  `pairs` are
     folded pairs of syllables that the documents hold: "cho don vi" is no Chợ Đồn.
     """
+    sources = names.sources
     question = _Question.of(typed, restored, pairs)
-    mentions = [*_names(question, sources), *_numbers(question, sources)]
+    mentions = [*_names(question, names), *_numbers(question, sources)]
     spans = [(mention.start, mention.end) for mention in mentions]
-    years = {int(match["year"]) for match in _YEAR.finditer(question.folded)}
-    missing = tuple(_unknown(question, sources, spans))
+    years = {int(m["year"]) for m in _YEAR.finditer(question.folded) if not m["bound"]}
+    missing = tuple(_unknown(question, names, spans))
     chosen = _chosen(mentions, years, sources)
     if missing and not any(mention.own for mention in mentions):
         chosen = set()
@@ -113,10 +116,11 @@ class _Question:
         plain = tuple(fold(word) for word in restored_words)
         return cls(typed_words, restored_words, plain, fold(restored), pairs)
 
-    def says(self, name: Sequence[str], start: int) -> bool:
+    def says(self, named: Name, start: int) -> bool:
         """Whether the words from `start` on are a name, as far as their diacritics tell."""
+        name = named.words
         here = slice(start, start + len(name))
-        if self.plain[here] != tuple(fold(word) for word in name):
+        if self.plain[here] != named.plain:
             return False
         if any(_denies(typed, word) for typed, word in zip(self.typed[here], name, strict=True)):
             return False
@@ -144,41 +148,18 @@ def _denies(typed: str, word: str) -> bool:
     return typed.casefold() not in {fold(typed), word.casefold()}
 
 
-def _names(question: _Question, sources: Sequence[Source]) -> Iterator[_Mention]:
+def _names(question: _Question, names: Names) -> Iterator[_Mention]:
     """Yield the places and bodies that a question names, the longest name at each word."""
-    table = sorted(_name_table(sources), key=lambda entry: -len(entry[0]))
     position = 0
     while position < len(question.plain):
-        for name, documents, own in table:
-            if question.says(name, position):
-                yield _Mention(position, position + len(name), documents, own)
-                position += len(name)
-                break
-        else:
+        starting = names.by_first.get(question.plain[position], ())
+        found = next((name for name in starting if question.says(name, position)), None)
+        if found is None:
             position += 1
-
-
-def _name_table(
-    sources: Sequence[Source],
-) -> Iterator[tuple[tuple[str, ...], frozenset[str], bool]]:
-    """Yield each name with the documents it names, and whether it is their issuer's own."""
-    own: dict[tuple[str, ...], set[str]] = {}
-    wider: dict[tuple[str, ...], set[str]] = {}
-    for source in sources:
-        own.setdefault(tuple(source.issuer.split()), set()).add(source.id)
-        if source.level is Level.OFFICE:
-            body = source.issuer.split()
-            general = tuple(body[: body.index("tỉnh") + 1]) if "tỉnh" in body else tuple(body)
-            own.setdefault(general, set()).add(source.id)
-        for rank, place in enumerate(source.places):
-            table = own if rank == 0 and source.level is not Level.OFFICE else wider
-            for spelled in (place, without_level(place)):
-                table.setdefault(tuple(spelled.split()), set()).add(source.id)
-    for name, documents in own.items():
-        yield name, frozenset(documents), True
-    for name, documents in wider.items():
-        if name not in own:
-            yield name, frozenset(documents), False
+            continue
+        end = position + len(found.words)
+        yield _Mention(position, end, found.documents, found.own)
+        position = end
 
 
 def _numbers(question: _Question, sources: Sequence[Source]) -> Iterator[_Mention]:
@@ -193,21 +174,20 @@ def _numbers(question: _Question, sources: Sequence[Source]) -> Iterator[_Mentio
 
 
 def _unknown(
-    question: _Question, sources: Sequence[Source], known_spans: Sequence[tuple[int, int]]
+    question: _Question, names: Names, known_spans: Sequence[tuple[int, int]]
 ) -> Iterator[str]:
     """Yield the plans and the places that a question names and no document has."""
-    held = {(source.number or "").split("/")[0] for source in sources}
+    held = {(source.number or "").split("/")[0] for source in names.sources}
     for match in _PLAN_NUMBER.finditer(question.folded):
         number = match["number"] or match["full"]
         if number not in held and not _YEAR.fullmatch(number):
             yield "kế hoạch mang số được hỏi"
-    known = {fold(place) for source in sources for place in source.places}
     for start in range(len(question.plain)):
         for end in range(min(start + _LONGEST_NAME, len(question.plain)), start + 1, -1):
             name = " ".join(question.plain[start:end])
             if name in unit_names() and _whole_name(question, start, end):
                 overlaps = any(start < last and first < end for first, last in known_spans)
-                if name not in known and not overlaps:
+                if name not in names.places and not overlaps:
                     yield " ".join(question.restored[start:end])
                 break
 

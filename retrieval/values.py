@@ -6,6 +6,7 @@ about time, so it is not a value.
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Value(StrEnum):
@@ -60,6 +61,14 @@ _PATTERNS = {
 }
 _COMPILED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
 _TIMES = (Value.DAY, Value.MONTH, Value.YEAR, Value.START)
+_WITH_DIGITS = frozenset(Value) - {
+    Value.MONTH,
+    Value.PERIODIC,
+    Value.ENUMERATION,
+    Value.CONTACT,
+    Value.MONEY,
+}
+_DIGIT = re.compile(r"\d")
 _BODY = (
     r"(?:phòng|ban|sở|hội|đoàn(?! kết)|khối|công an|ủy ban|ubnd|hđnd|mặt trận|trung tâm"
     r"|văn phòng|công chức|cán bộ|thành viên|thủ trưởng|giám đốc|hiệu trưởng|chủ tịch"
@@ -76,6 +85,7 @@ _OPENS_WITH_BODY = re.compile(
 _MENTIONS_BODY = re.compile(rf"\b{_BODY}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 16)
 def opens_with_body(text: str) -> bool:
     """Whether a passage opens with the person or body that it speaks of.
 
@@ -87,6 +97,7 @@ def opens_with_body(text: str) -> bool:
     return bool(_OPENS_WITH_BODY.match(text))
 
 
+@lru_cache(maxsize=1 << 16)
 def mentions_body(text: str) -> bool:
     """Whether a passage names a person or a body anywhere.
 
@@ -104,9 +115,22 @@ def values_in(text: str) -> frozenset[Value]:
     >>> sorted(values_in("Quyết định số 685/QĐ-UBND ngày 13/3/2024"))
     [<Value.DOCUMENT: 'document'>]
     """
-    own = _REFERENCES.sub(" ", text)
-    return frozenset(
-        kind
-        for kind, pattern in _COMPILED.items()
-        if pattern.search(own if kind in _TIMES else text)
-    )
+    return frozenset(kind for kind in Value if states(text, kind))
+
+
+@lru_cache(maxsize=1 << 16)
+def states(text: str, kind: Value) -> bool:
+    """Whether a text states a value of a kind; asked again, it remembers.
+
+    >>> states("trước ngày 15/8/2024", Value.DAY), states("trước ngày 15/8/2024", Value.MONEY)
+    (True, False)
+    """
+    if kind in _WITH_DIGITS and not _DIGIT.search(text):
+        return False
+    return bool(_COMPILED[kind].search(_own(text) if kind in _TIMES else text))
+
+
+@lru_cache(maxsize=1 << 10)
+def _own(text: str) -> str:
+    """Return a text without what it quotes the numbers and days of."""
+    return _REFERENCES.sub(" ", text)

@@ -205,7 +205,7 @@ def test_a_corpus_that_changed_is_indexed_again(copied: Path) -> None:
 
 def test_a_broken_index_says_what_to_run(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An index cut short is refused with the command that builds it, without a traceback."""
-    vectors = copied / ".index" / "vectors.npy"
+    vectors = copied / ".index" / "own" / "vectors.npy"
     vectors.write_bytes(vectors.read_bytes()[:-10])
 
     with pytest.raises(BrokenIndex):

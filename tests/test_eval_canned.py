@@ -76,7 +76,7 @@ class CannedEngine:
         quotes = (DEADLINE, QUOTA) if "hạn" in question.casefold() else (QUOTA, DEADLINE)
         spans = [_span(self.corpus.documents[0], quote) for quote in quotes]
         chunks = [
-            Chunk(f"{PLAN}/{p}", PLAN, p, (), quote, span)
+            Chunk(f"{PLAN}/{p}", PLAN, p, (), quote, span, f"{PLAN}/{p}")
             for p, quote, span in zip(("1", "2"), quotes, spans, strict=True)
         ]
         hits = [Hit(chunk, rank, 1 / rank, Stage.FUSED) for rank, chunk in enumerate(chunks, 1)]

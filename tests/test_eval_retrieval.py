@@ -16,7 +16,8 @@ from eval import retrieval
 from eval.datasets import read_dataset
 from eval.errors import EvalError
 from eval.search_tables import measure_dataset
-from eval.systems import NO_CORPUS, chunks_of, our_systems
+from eval.systems import NO_CORPUS, engine_of, our_systems
+from eval.windows import chunks_of
 from index.encoder import load_encoder
 from index.errors import EncoderFault
 from index.hashing import HashEncoder
@@ -42,7 +43,7 @@ def test_json_holds_every_system_and_typing(
     assert status == 0
     (table,) = printed["tables"]
     assert [table[key] for key in ("name", "part", "questions", "passages")] == ["mau", "all", 2, 3]
-    assert list(table["systems"]) == ["dense", "lexical", "hybrid"]
+    assert list(table["systems"]) == ["dense", "lexical", "hybrid", "reranked"]
     assert all(list(typed) == TYPINGS for typed in table["systems"].values())
     assert table["systems"]["lexical"] == dict.fromkeys(TYPINGS, BY_HAND)
     assert table["systems"]["hybrid"] == dict.fromkeys(TYPINGS, BY_HAND)
@@ -69,7 +70,8 @@ def test_peers_stand_beside_ours_in_the_same_run(
     retrieval.main(["--dataset", str(write_dataset(tmp_path)), "--peers", "--json"])
     (table,) = json.loads(capsys.readouterr().out)["tables"]
 
-    assert list(table["systems"]) == ["dense", "lexical", "hybrid", "bm25s", "langchain"]
+    ours = ["dense", "lexical", "hybrid", "reranked"]
+    assert list(table["systems"]) == [*ours, "bm25s", "langchain"]
     assert table["systems"]["bm25s"]["accented"] == BY_HAND
     assert list(table["systems"]["langchain"]) == TYPINGS
     assert table["systems"]["langchain"]["accented"]["R@10"] == 1
@@ -111,7 +113,8 @@ def test_the_legs_are_asked_as_typed_and_the_engine_restores(restorer: Restorer)
             return super().encode(texts)
 
     spy = Spy()
-    systems = our_systems(chunks_of(PASSAGES), NO_CORPUS, encoder=spy, restorer=restorer)
+    engine = engine_of(chunks_of(PASSAGES), NO_CORPUS, encoder=spy, restorer=restorer)
+    systems = our_systems(engine)
     systems["dense"]("han nop ho so khen thuong", limit=3)
     typed = spy.asked
     systems["hybrid"]("han nop ho so khen thuong", limit=3)
@@ -122,7 +125,9 @@ def test_the_legs_are_asked_as_typed_and_the_engine_restores(restorer: Restorer)
 
 def test_every_system_finds_at_most_the_limit_and_none_twice(restorer: Restorer) -> None:
     """Ids of passages, best first."""
-    systems = our_systems(chunks_of(PASSAGES), NO_CORPUS, encoder=load_encoder(), restorer=restorer)
+    chunks = chunks_of({**PASSAGES, "p2": f"{PASSAGES['p2']}\n{'thi đua khen thưởng ' * 20}"})
+    engine = engine_of(chunks, NO_CORPUS, encoder=load_encoder(), restorer=restorer)
+    systems = our_systems(engine, name=lambda chunk: chunk.document_id)
 
     for search in systems.values():
         found = search("thi đua khen thưởng", limit=2)

@@ -60,7 +60,6 @@ def test_without_tesseract_a_damaged_layer_is_left_to_be_restored(
     path = written(tmp_path, pdf(text(UNMARKED)))
 
     page = page_process.answer({"path": str(path), "kind": "pdf", "page": 1, "cache": None})["page"]
-    page_process._open.cache_clear()  # a process of its own closes its files by ending
 
     assert page["origin"] == TextOrigin.RESTORED.value
     assert [line["text"] for line in page["lines"]] == [UNMARKED]

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_index_store import TEXT, contents, corpus_of
+from test_index_store import TEXT, contents, corpus_of, texts_of
 
 from index.build import BuildReport, build_index, main
 from index.chunking import chunk_corpus
@@ -23,16 +23,20 @@ from index.store import open_index
 ROOT = Path(__file__).parent.parent
 PARAGRAPHS = st.lists(
     st.sampled_from([f"- Nội dung {number}.\n" for number in range(12)]), max_size=8, unique=True
-).map("".join)
+).map(lambda lines: "".join(["I. HỒ SƠ\n", *lines]))
 
 
 @settings(max_examples=40, deadline=None)
 @given(PARAGRAPHS, PARAGRAPHS)
 def test_only_new_texts_are_embedded(before: str, after: str) -> None:
-    """A rebuild asks the encoder for the texts that were not there, and finds as a fresh one."""
+    """A rebuild asks the encoder for the texts that were not there, and finds as a fresh one.
+
+    Chunks are counted, not the sections around them; a chunk alone is its own section.
+    """
     old, new = corpus_of(before), corpus_of(after)
-    old_texts = {chunk.text for chunk in chunk_corpus(old)}
-    new_texts = {chunk.text for chunk in chunk_corpus(new)}
+    (old_texts, old_sections), (new_texts, new_sections) = (
+        map(set, texts_of(chunk_corpus(corpus))) for corpus in (old, new)
+    )
     with tempfile.TemporaryDirectory() as folder:
         kept, fresh = Path(folder) / "kept", Path(folder) / "fresh"
         build_index(old, kept, encoder=HashEncoder())
@@ -40,10 +44,11 @@ def test_only_new_texts_are_embedded(before: str, after: str) -> None:
         report = build_index(new, kept, encoder=encoder)
         build_index(new, fresh, encoder=HashEncoder())
 
-        assert encoder.encoded == len(new_texts - old_texts)
+        known = old_texts | old_sections
+        assert encoder.encoded == len((new_texts | new_sections) - known)
         assert report == BuildReport(
-            embedded=len(new_texts - old_texts),
-            reused=len(new_texts & old_texts),
+            embedded=len(new_texts - known),
+            reused=len(new_texts & known),
             removed=len(old_texts - new_texts),
         )
         assert contents(kept) == contents(fresh)
@@ -67,7 +72,7 @@ def test_vectors_of_another_encoder_or_of_a_broken_index_are_not_reused(tmp_path
     everything = BuildReport(embedded=len(chunk_corpus(corpus)), reused=0, removed=0)
     build_index(corpus, folder, encoder=HashEncoder(16))
     assert build_index(corpus, folder, encoder=HashEncoder()) == everything
-    (folder / "vectors.npy").write_bytes(b"garbage")
+    (folder / "around" / "vectors.npy").write_bytes(b"garbage")
 
     assert build_index(corpus, folder, encoder=HashEncoder()) == everything
     open_index(folder, corpus=corpus, encoder=HashEncoder())
@@ -128,7 +133,8 @@ def test_progress_sees_every_text_once(tmp_path: Path) -> None:
     corpus = corpus_of("".join(f"- Nội dung {number}.\n" for number in range(100)))
     build_index(corpus, tmp_path / "index", encoder=HashEncoder(), progress=progress)
 
-    assert seen == [chunk.text for chunk in chunk_corpus(corpus)]
+    texts, sections = texts_of(chunk_corpus(corpus))
+    assert seen == list(dict.fromkeys((*texts, *sections)))
 
 
 def test_an_empty_corpus_has_an_index_that_finds_nothing(tmp_path: Path) -> None:

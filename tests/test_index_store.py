@@ -1,22 +1,25 @@
 """Opening an index: what was built opens, and nothing else does."""
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from numpy.testing import assert_array_equal
+from numpy.testing import assert_allclose, assert_array_equal
 
 from corpus.model import Document, Kind, Level, Source, TextOrigin
 from corpus.outline.plan import outline_plan
 from corpus.store import SHIPPED_CORPUS, Corpus
 from index.build import build_index
+from index.chunking import chunk_corpus, section_texts
 from index.errors import BrokenIndex, ForeignIndex, IndexFault, MissingIndex, StaleIndex
 from index.hashing import HashEncoder
+from index.lexical import FIELDS, LexicalIndex
 from index.manifest import MANIFEST
+from index.model import Chunk
 from index.store import Index, build_command, index_folder, open_index
 from index.vectors import NumpyVectors
 
@@ -48,6 +51,11 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
+def texts_of(chunks: Sequence[Chunk]) -> tuple[list[str], list[str]]:
+    """Return the texts of the chunks and those of the sections they stand in."""
+    return [chunk.text for chunk in chunks], section_texts(chunks)
+
+
 def open_files(files: Mapping[str, bytes], *, corpus: Corpus, encoder: HashEncoder) -> None:
     """Write an index's files to a new folder and open it."""
     with tempfile.TemporaryDirectory() as folder:
@@ -66,27 +74,60 @@ def test_what_was_built_opens_and_finds(built: Path) -> None:
             assert index.chunks[ranking.rows[0]].body == "1. Hạn nộp hồ sơ: 15/11."
 
 
-def test_dense_search_is_the_reference_over_the_chunks(built: Path) -> None:
-    """Row n of the vectors is the embedding of chunk n's headings and body."""
+def test_dense_search_is_the_reference_over_chunks_and_sections(built: Path) -> None:
+    """A chunk's score is that of its own headings and body and that of its section's text."""
     encoder = HashEncoder()
     index = open_index(built, corpus=corpus_of(TEXT), encoder=encoder)
-    reference = NumpyVectors(encoder.encode([chunk.text for chunk in index.chunks]))
-    expected = reference.search(encoder.encode(["khen thưởng"])[0], limit=9)
+    vector = encoder.encode(["khen thưởng"])[0]
+    own, around = (
+        NumpyVectors(encoder.encode(texts)).scores(vector, np.arange(len(texts)))
+        for texts in texts_of(index.chunks)
+    )
+    names = list(dict.fromkeys(chunk.section for chunk in index.chunks))
+    expected = own + around[[names.index(chunk.section) for chunk in index.chunks]]
 
-    assert_array_equal(index.dense("khen thưởng", limit=9).rows, expected.rows)
+    found = index.dense("khen thưởng", limit=9)
+    assert_array_equal(found.rows, np.argsort(-expected, kind="stable"))
+    assert_array_equal(found.scores, expected[found.rows])
 
 
-def test_an_index_in_memory_finds_what_a_built_one_finds(built: Path) -> None:
-    """Both searches agree, rows and scores, without a folder."""
-    encoder = HashEncoder()
-    stored = open_index(built, corpus=corpus_of(TEXT), encoder=encoder)
-    made = Index.of(stored.chunks, encoder=encoder)
+def test_lexical_search_adds_up_fields_of_chunks_and_sections(built: Path) -> None:
+    """A chunk's score is the sum of its and its section's, with and without diacritics."""
+    index = open_index(built, corpus=corpus_of(TEXT), encoder=HashEncoder())
+    own, around = (
+        np.sum([LexicalIndex.of(texts).scores("khen hồ sơ", field=f) for f in FIELDS], axis=0)
+        for texts in texts_of(index.chunks)
+    )
+    names = list(dict.fromkeys(chunk.section for chunk in index.chunks))
+    expected = own + around[[names.index(chunk.section) for chunk in index.chunks]]
 
-    for question in ("Hạn nộp hồ sơ", "khen thuong"):
-        for leg in (Index.dense, Index.lexical):
-            expected, found = leg(stored, question, limit=9), leg(made, question, limit=9)
-            assert_array_equal(found.rows, expected.rows)
-            assert_array_equal(found.scores, expected.scores)
+    found = index.lexical("khen hồ sơ", limit=9)
+    assert_array_equal(found.rows, np.argsort(-expected, kind="stable"))
+    assert_allclose(found.scores, expected[found.rows], rtol=1e-6)
+
+
+def test_a_passage_is_found_by_the_words_that_it_stands_under() -> None:
+    """Two points say the same; the one under the heading asked for is found, with the heading."""
+    text = "I. HỒ SƠ\na) Bản giấy\nII. KINH PHÍ\na) Bản giấy\n"
+    index = Index.of(chunk_corpus(corpus_of(text)), encoder=HashEncoder())
+    found = [index.chunks[row].provision_id for row in index.lexical("kinh phí", limit=4).rows]
+
+    assert set(found[:2]) == {"ii", "ii.a"}
+
+
+def test_an_index_in_memory_is_the_one_on_disk(built: Path) -> None:
+    """Built and opened or made of the same chunks: the same rows, scores and sections."""
+    opened = open_index(built, corpus=corpus_of(TEXT), encoder=HashEncoder())
+    made = Index.of(opened.chunks, encoder=HashEncoder())
+
+    assert_array_equal(made.sections, opened.sections)
+    for question in ("Hạn nộp hồ sơ", "khen"):
+        for one, other in (
+            (made.dense(question, limit=9), opened.dense(question, limit=9)),
+            (made.lexical(question, limit=9), opened.lexical(question, limit=9)),
+        ):
+            assert_array_equal(one.rows, other.rows)
+            assert_array_equal(one.scores, other.scores)
 
 
 def test_every_fault_says_what_where_and_the_way_out(built: Path, tmp_path: Path) -> None:
@@ -94,7 +135,7 @@ def test_every_fault_says_what_where_and_the_way_out(built: Path, tmp_path: Path
     corpus, encoder = corpus_of(TEXT), HashEncoder()
     broken = tmp_path / ".index"
     build_index(corpus, broken, encoder=encoder)
-    (broken / "vectors.npy").unlink()
+    (broken / "own" / "vectors.npy").unlink()
     cases = [
         (MissingIndex, "chưa có", tmp_path / "kho" / ".index", corpus, encoder),
         (ForeignIndex, "bộ mã hóa khác", built, corpus, HashEncoder(16)),
@@ -109,12 +150,12 @@ def test_every_fault_says_what_where_and_the_way_out(built: Path, tmp_path: Path
         assert f"python -m index.build --corpus {folder.parent}" in str(raised.value)
 
 
-def test_another_format_is_foreign(built: Path) -> None:
-    """An index of a later format is not guessed at."""
+def test_another_format_is_stale(built: Path) -> None:
+    """An index of another format is not guessed at; it can be built anew as after any change."""
     files = contents(built)
-    files[MANIFEST] = files[MANIFEST].replace(b'"format": 1', b'"format": 2')
+    files[MANIFEST] = files[MANIFEST].replace(b'"format": 2', b'"format": 3')
 
-    with pytest.raises(ForeignIndex, match="định dạng 2"):
+    with pytest.raises(StaleIndex, match="định dạng 3"):
         open_files(files, corpus=corpus_of(TEXT), encoder=HashEncoder())
 
 

@@ -1,30 +1,27 @@
 """Finding by words: BM25 against its formula, with and without diacritics."""
 
 import math
+import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose, assert_array_equal
+from test_index_store import contents
 
-from corpus.model import Span
-from corpus.normalize import fold
-from index.lexical import LexicalIndex, terms
-from index.model import Chunk
+from index.lexical import FIELDS, LexicalIndex
 
-WORDS = ("hồ", "sơ", "thi", "đua", "khen", "thưởng", "hạn", "nộp")
-TEXTS = st.lists(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join), max_size=10)
-
-
-def chunk_of(body: str, *headings: str) -> Chunk:
-    """Return a chunk of a body under headings."""
-    return Chunk("d/p1", "d", "p1", headings, body, Span(0, len(body)))
+# "ho" folds to what "hồ" folds to, and is written another way.
+WORDS = ("hồ", "ho", "sơ", "thi", "đua", "khen", "\n", "153/KH-UBND")
+TEXT = st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)
+TEXTS = st.lists(TEXT, max_size=10)
 
 
-def bm25(passages: Sequence[Sequence[str]], query: Sequence[str]) -> list[float]:
+def bm25(passages: Sequence[Sequence[object]], query: Sequence[object]) -> list[float]:
     """Return BM25 as Lucene writes it, k1 1.5 and b 0.75, spelled out."""
     mean = sum(map(len, passages)) / len(passages)
     scores = []
@@ -41,79 +38,106 @@ def bm25(passages: Sequence[Sequence[str]], query: Sequence[str]) -> list[float]
     return scores
 
 
-@given(TEXTS, st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join))
-def test_scores_are_bm25(bodies: list[str], question: str) -> None:
-    """Every chunk's score is the formula's, best first, ties to the smaller row."""
-    found = LexicalIndex.of([chunk_of(b) for b in bodies]).search(question, limit=len(bodies))
-    passages = [terms(body) for body in bodies]
-    expected = bm25(passages, terms(question)) if any(passages) else [0.0] * len(bodies)
+@pytest.mark.parametrize("field", FIELDS)
+@given(texts=TEXTS, question=TEXT)
+def test_scores_are_bm25(field: str, texts: list[str], question: str) -> None:
+    """Every text's score in a field is the formula's over the terms of that field."""
+    found = LexicalIndex.of(texts).scores(question, field=field)
+    passages = [FIELDS[field](text) for text in texts]
+    expected = bm25(passages, FIELDS[field](question)) if any(passages) else [0.0] * len(texts)
 
-    assert sorted(found.rows.tolist()) == list(range(len(bodies)))
-    assert_allclose(found.scores, [expected[row] for row in found.rows], atol=1e-5)
-    order = list(zip(-found.scores, found.rows, strict=True))
-    assert order == sorted(order)
+    assert_allclose(found, expected, atol=1e-5)
+    assert found.shape == (len(texts),)
+    assert found.dtype == np.float32
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@given(texts=TEXTS, asked=TEXT)
+def test_the_texts_that_hold_a_term_are_those_of_a_scan(
+    field: str, texts: list[str], asked: str
+) -> None:
+    """Rows are ascending; of a term that no text holds there are none."""
+    index = LexicalIndex.of(texts)
+
+    for term in (*FIELDS[field](asked), "khong_co"):
+        expected = [row for row, text in enumerate(texts) if term in FIELDS[field](text)]
+        assert index.holding(term, field=field).tolist() == expected
 
 
 def test_a_question_without_diacritics_finds_the_accented_passage() -> None:
-    """Questions typed "han nop ho so" rank what the accented question ranks, equally scored."""
-    bodies = ("Khen thưởng đột xuất", "Hạn nộp hồ sơ: ngày 15 tháng 11", "Hạn chế và tồn tại")
-    index = LexicalIndex.of([chunk_of(body) for body in bodies])
-    typed = index.search("han nop ho so", limit=3)
-    accented = index.search("Hạn nộp hồ sơ", limit=3)
+    """Folded, "han nop ho so" scores every text as the accented question; written, none."""
+    texts = ("Khen thưởng đột xuất", "Hạn nộp hồ sơ: ngày 15 tháng 11", "Hạn chế và tồn tại")
+    index = LexicalIndex.of(texts)
+    typed = index.scores("han nop ho so", field="folded")
 
-    assert typed.rows[0] == 1
-    assert_array_equal(typed.rows, accented.rows)
-    assert_array_equal(typed.scores, accented.scores)
+    assert typed.argmax() == 1
+    assert_array_equal(typed, index.scores("Hạn nộp hồ sơ", field="folded"))
+    assert not index.scores("han nop ho so", field="written").any()
 
 
-@given(st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join))
-def test_terms_do_not_depend_on_diacritics(text: str) -> None:
-    """A text and its folded form have the same terms."""
-    assert terms(text) == terms(fold(text).upper())
+def test_written_diacritics_tell_texts_apart() -> None:
+    """In the written field "hạn" is not "hàn"; in the folded one they are the same."""
+    index = LexicalIndex.of(("hàn điện", "hạn nộp"))
+    written, folded = (index.scores("HẠN", field=field) for field in ("written", "folded"))
+
+    assert written[1] > written[0] == 0
+    assert folded[1] == folded[0] > 0
 
 
 def test_compounds_beat_the_same_syllables_apart() -> None:
     """Two syllables written together outrank the same two apart."""
-    index = LexicalIndex.of([chunk_of("đua nhau đi thi"), chunk_of("phong trào thi đua")])
+    index = LexicalIndex.of(("đua nhau đi thi", "phong trào thi đua"))
 
-    assert index.search("thi đua", limit=1).rows.tolist() == [1]
+    for field in FIELDS:
+        apart, together = index.scores("thi đua", field=field)
+        assert together > apart
 
 
-def test_headings_are_searched() -> None:
-    """A passage is found by the words of what it stands under."""
-    index = LexicalIndex.of([chunk_of("a) Bản giấy"), chunk_of("a) Bản giấy", "2. Hồ sơ")])
+def test_the_plan_whose_number_is_asked_for_comes_first() -> None:
+    """A document number counts whole: its parts stand in other numbers too."""
+    index = LexicalIndex.of(("153/QĐ-TTg 15/KH-UBND", "153/KH-UBND 15/QĐ-TTg"))
+    other, named = index.scores("Kế hoạch 153/kh–ubnd", field="folded")
 
-    assert index.search("hồ sơ", limit=1).rows.tolist() == [1]
+    assert named > other
 
 
 def test_a_question_of_unknown_words_scores_nothing() -> None:
-    """Words that no passage holds give every passage 0, in the order of the rows."""
-    ranking = LexicalIndex.of([chunk_of("hồ sơ"), chunk_of("thi đua")]).search("xyz ?", limit=5)
-
-    assert ranking.rows.tolist() == [0, 1]
-    assert ranking.scores.tolist() == [0.0, 0.0]
+    """Words that no text holds give every text 0, and so does an index of texts without words."""
+    for texts in (("hồ sơ", "thi đua"), ("", "...")):
+        for field in FIELDS:
+            assert LexicalIndex.of(texts).scores("xyz ?", field=field).tolist() == [0.0, 0.0]
 
 
 @given(TEXTS)
-def test_saved_and_loaded_it_scores_the_same(bodies: list[str]) -> None:
-    """An index read back ranks and scores as the one that was written."""
-    import tempfile  # noqa: PLC0415  (hypothesis and tmp_path do not mix: one folder an example)
-
-    built = LexicalIndex.of([chunk_of(body) for body in bodies])
+def test_saved_and_loaded_it_scores_the_same(texts: list[str]) -> None:
+    """An index read back scores and holds what the one that was written did."""
+    built = LexicalIndex.of(texts)
     with tempfile.TemporaryDirectory() as folder:
         built.save(Path(folder) / "words")
-        loaded = LexicalIndex.load(Path(folder) / "words", size=len(bodies))
+        loaded = LexicalIndex.load(Path(folder) / "words", size=len(texts))
 
-    expected, found = (i.search("thi đua hồ sơ", limit=20) for i in (built, loaded))
-    assert_array_equal(found.rows, expected.rows)
-    assert_array_equal(found.scores, expected.scores)
+    assert len(loaded) == len(texts)
+    for field in FIELDS:
+        text = "thi đua hồ sơ"
+        assert_array_equal(loaded.scores(text, field=field), built.scores(text, field=field))
+        assert_array_equal(loaded.holding("ho", field=field), built.holding("ho", field=field))
 
 
-def test_the_same_chunks_are_saved_as_the_same_bytes(tmp_path: Path) -> None:
+def test_an_index_of_other_texts_is_refused(tmp_path: Path) -> None:
+    """It must be of as many texts as are asked for, and have no field of another name."""
+    LexicalIndex.of(("hồ sơ", "thi đua")).save(tmp_path)
+    with pytest.raises(ValueError, match="2 passages, not 3"):
+        LexicalIndex.load(tmp_path, size=3)
+    (tmp_path / "folded").rename(tmp_path / "spoken")
+
+    with pytest.raises(ValueError, match="spoken"):
+        LexicalIndex.load(tmp_path, size=2)
+
+
+def test_the_same_texts_are_saved_as_the_same_bytes(tmp_path: Path) -> None:
     """Nothing in the files depends on the run: terms are numbered in order of appearance."""
     for name in ("one", "two"):
-        LexicalIndex.of([chunk_of("thi đua khen thưởng"), chunk_of("hồ sơ")]).save(tmp_path / name)
+        LexicalIndex.of(("thi đua khen thưởng", "hồ sơ")).save(tmp_path / name)
 
-    for path in (tmp_path / "one").iterdir():
-        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
-    assert np.load(tmp_path / "one" / "data.csc.index.npy").dtype == np.float32
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+    assert np.load(tmp_path / "one" / "folded" / "data.csc.index.npy").dtype == np.float32

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from index.manifest import MANIFEST, Manifest, hash_files
 
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+SPELLED = Manifest(2, "c", "e", {"passage": ""}, 4, 3, {}).to_json()
 MANIFESTS = st.builds(
     Manifest,
     format=st.integers(0, 9),
     corpus=NAMES,
     encoder=NAMES,
+    prefixes=st.dictionaries(NAMES, NAMES, max_size=2),
     dimension=st.integers(0, 999),
     chunks=st.integers(0, 999),
     files=st.dictionaries(NAMES, NAMES, max_size=3),
@@ -52,12 +54,13 @@ def test_a_changed_byte_is_refused_or_changes_a_value(
         "[]",
         "{}",
         "[" * 100_000,
-        '{"format": 1}',
-        json.dumps(Manifest(1, "c", "e", 2, 3, {}).to_json()),
-        Manifest(1, "c", "e", 2, 3, {}).to_json().replace("3", '"3"'),
-        Manifest(1, "c", "e", 2, 3, {}).to_json().replace("{}", "[]"),
-        Manifest(1, "c", "e", 2, 3, {}).to_json().replace("\n ", "\n\t"),
-        Manifest(1, "c", "e", 2, 3, {}).to_json().replace("{", '{"format": 1,', 1),
+        '{"format": 2}',
+        json.dumps(SPELLED),
+        SPELLED.replace("3", '"3"'),
+        SPELLED.replace("{}", "[]"),
+        SPELLED.replace('{\n  "passage": ""\n }', "[]"),
+        SPELLED.replace("\n ", "\n\t"),
+        SPELLED.replace("{", '{"format": 2,', 1),
     ],
 )
 def test_anything_else_is_no_manifest(text: str) -> None:

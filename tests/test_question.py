@@ -10,6 +10,7 @@ from corpus.store import SHIPPED_CORPUS
 from retrieval.intent import intent_of
 from retrieval.lexicon import expand, from_english, is_english
 from retrieval.model import Intent, Query
+from retrieval.names import Names
 from retrieval.query import QuestionReader, understand
 from retrieval.scope import scope_of
 
@@ -76,7 +77,7 @@ def _understood(question: str, *history: str) -> Query:
         question,
         history=history,
         on=date(2024, 7, 1),
-        reader=QuestionReader(SOURCES, Restorer.load(), {"don vi"}),
+        reader=QuestionReader(Names.of(SOURCES), Restorer.load(), {"don vi"}),
     )
 
 
@@ -85,7 +86,7 @@ def test_a_question_names_its_documents(
     question: str, documents: list[str], missing: list[str]
 ) -> None:
     """The table of scopes."""
-    scope = scope_of(question, question, SOURCES, pairs={"don vi", "don"})
+    scope = scope_of(question, question, Names.of(SOURCES), pairs={"don vi", "don"})
 
     assert list(scope.documents) == documents
     assert list(scope.missing) == missing

@@ -32,7 +32,55 @@ def test_faiss_agrees_with_the_reference(search: tuple[Vectors, Vectors, int]) -
     found = FaissVectors.of(vectors).search(query, limit=limit)
 
     assert_array_equal(found.rows, expected.rows)
-    assert_allclose(found.scores, expected.scores, atol=1e-5)
+    assert_array_equal(found.scores, expected.scores)
+
+
+@given(searches(), st.data())
+def test_faiss_agrees_with_the_reference_among_some_rows(
+    search: tuple[Vectors, Vectors, int], data: st.DataObject
+) -> None:
+    """Asked for the best of some rows, FAISS finds those of the reference, ties included."""
+    vectors, query, limit = search
+    chosen = data.draw(st.sets(st.integers(0, len(vectors) - 1)) if len(vectors) else st.just(()))
+    rows = np.array(sorted(chosen), dtype=np.int64)
+    expected = NumpyVectors(vectors).search(query, limit=limit, rows=rows)
+    found = FaissVectors.of(vectors).search(query, limit=limit, rows=rows)
+
+    assert_array_equal(found.rows, expected.rows)
+    assert_array_equal(found.scores, expected.scores)
+
+
+@given(searches(), st.data())
+def test_the_best_of_some_rows_are_the_best_of_all_without_the_others(
+    search: tuple[Vectors, Vectors, int], data: st.DataObject
+) -> None:
+    """The reference among some rows: the whole order, the rows that were not asked for left out."""
+    vectors, query, limit = search
+    chosen = data.draw(st.sets(st.integers(0, len(vectors) - 1)) if len(vectors) else st.just(()))
+    everything = NumpyVectors(vectors).search(query, limit=len(vectors)).rows.tolist()
+    rows = np.array(sorted(chosen), dtype=np.int64)
+    found = NumpyVectors(vectors).search(query, limit=limit, rows=rows)
+
+    assert found.rows.tolist() == [row for row in everything if row in chosen][:limit]
+
+
+@pytest.mark.parametrize("kind", [NumpyVectors, FaissVectors])
+@given(searches(), st.data())
+def test_scores_are_the_inner_products_of_the_rows_asked_for(
+    kind: type[NumpyVectors] | type[FaissVectors],
+    search: tuple[Vectors, Vectors, int],
+    data: st.DataObject,
+) -> None:
+    """Rows are scored in the order asked for, with the scores that a search gives them."""
+    vectors, query, _ = search
+    index = NumpyVectors(vectors) if kind is NumpyVectors else FaissVectors.of(vectors)
+    ranking = index.search(query, limit=len(vectors))
+    found = dict(zip(ranking.rows.tolist(), ranking.scores.tolist(), strict=True))
+    asked = data.draw(st.permutations(sorted(found)))
+    scores = index.scores(query, np.array(asked, dtype=np.int64))
+
+    assert_allclose(scores, vectors[asked] @ query, atol=1e-5)
+    assert scores.tolist() == [found[row] for row in asked]
 
 
 @given(searches())

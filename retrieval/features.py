@@ -1,0 +1,135 @@
+"""Describe how well each chunk fits a query, by its own words and by the section around it."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.normalize import fold, words
+from index.layer import Layer
+from index.store import Index
+from retrieval.intent import expectation_of
+from retrieval.lexicon import is_content, lexicon
+from retrieval.model import Query
+from retrieval.values import opens_with_body, states
+
+Columns = dict[str, NDArray[np.float32]]
+Rows = NDArray[np.int64]
+
+_SYNONYM = 0.7
+_AROUND = "_around"
+# What the legs of a search say, and what only a closer look tells.
+LEGS = ("dense", "written", "syllables", "pairs")
+FUSED = (*LEGS, *(leg + _AROUND for leg in LEGS))
+LOOKED_AT = (
+    "length",
+    "signs",
+    "signs_in_headings",
+    "value",
+    "opens_list",
+    "part",
+    "opens_with_body",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A syllable or a pair that a query holds, folded, with the other words for it."""
+
+    term: str
+    synonyms: tuple[str, ...]
+    pair: bool
+
+
+def leg_columns(index: Index, query: Query, rows: Rows) -> Columns:
+    """Return what each leg says of each row (n,), 0..1: 1 is the best of these rows.
+
+    `syllables` and `pairs` are the shares, by inverse document frequency, of the query's content
+    words that a chunk or its section holds.
+    """
+    vector = index.encoder.encode_questions([query.searched])[0]
+    terms = tuple(_terms(query.searched))
+    around, places = np.unique(index.sections[rows], return_inverse=True)
+    own = _layer_columns(index.own, vector, query.searched, terms, rows)
+    wider = _layer_columns(index.around, vector, query.searched, terms, around)
+    return own | {name + _AROUND: column[places] for name, column in wider.items()}
+
+
+def looked_at_columns(index: Index, query: Query, rows: Rows) -> Columns:
+    """Return what a closer look at each row's words tells (n,): form, signs and kinds of values."""
+    expectation = expectation_of(query.intent)
+    table = np.zeros((len(rows), len(LOOKED_AT)), dtype=np.float32)
+    for line, row in zip(table, rows, strict=True):
+        chunk = index.chunks[row]
+        body, headings = _plain(chunk.body), _plain("\n".join(chunk.headings[1:]))
+        line[:] = (
+            math.log(1 + len(chunk.body)) / 10,
+            any(sign in body for sign in expectation.signs),
+            any(sign in headings for sign in expectation.signs),
+            any(states(chunk.body, kind) for kind in expectation.needs),
+            chunk.body.endswith(":"),
+            chunk.provision_id.split(".")[0] in expectation.parts,
+            query.asks_who and opens_with_body(chunk.body),
+        )
+    return {name: table[:, column] for column, name in enumerate(LOOKED_AT)}
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain(text: str) -> str:
+    """Return a text folded; what is searched often is folded once."""
+    return fold(text)
+
+
+def _layer_columns(
+    layer: Layer, vector: NDArray[np.float32], text: str, terms: Sequence[Term], rows: Rows
+) -> Columns:
+    return {
+        "dense": _spread(layer.vectors.scores(vector, rows)),
+        "written": _spread(layer.words.scores(text, field="written")[rows]),
+        "syllables": _coverage(layer, [term for term in terms if not term.pair])[rows],
+        "pairs": _coverage(layer, [term for term in terms if term.pair])[rows],
+    }
+
+
+def _coverage(layer: Layer, terms: Sequence[Term]) -> NDArray[np.float32]:
+    """Return the share of the terms, by weight, that each text of a layer holds, 0..1."""
+    size = len(layer.words)
+    # In the precision of the total: what holds every term has 1, not nearly.
+    covered = np.zeros(size)
+    total = 0.0
+    for term in terms:
+        held = layer.words.holding(term.term, field="folded")
+        other = [layer.words.holding(word, field="folded") for word in term.synonyms]
+        known = max(map(len, (held, *other)), default=0)
+        weight = math.log(1 + size / (known or 1 / 2))
+        # A pair that no text holds may be no word at all.
+        total += weight if known or not term.pair else 0.0
+        worth = np.zeros(size)
+        for rows in other:
+            worth[rows] = _SYNONYM * weight
+        worth[held] = weight
+        covered += worth
+    return (covered / total if total else covered).astype(np.float32)
+
+
+def _terms(text: str) -> Iterator[Term]:
+    """Yield the content words of a query and their pairs, each once."""
+    syllables = words(text)
+    content = [is_content(syllable) for syllable in syllables]
+    folded = [fold(syllable) for syllable in syllables]
+    singles = dict.fromkeys(word for word, tells in zip(folded, content, strict=True) if tells)
+    pairs = dict.fromkeys(f"{left}_{right}" for left, right in pairwise(folded))
+    for term, pair in (*((t, False) for t in singles), *((t, True) for t in pairs)):
+        group = lexicon().synonyms.get(term.replace("_", " "), ())
+        others = (word.replace(" ", "_") for word in group)
+        yield Term(term, tuple(w for w in others if w != term and w.count("_") < 2), pair)  # noqa: PLR2004
+
+
+def _spread(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return scores as shares of the best one, 0..1; noughts where none is above 0."""
+    best = scores.max(initial=0.0)
+    return np.maximum(scores, 0) / best if best > 0 else np.zeros_like(scores)

@@ -1,0 +1,61 @@
+"""How ranked chunks are arranged: documents take turns, the same words show once."""
+
+from dataclasses import replace
+from datetime import date
+
+from corpus.model import Span
+from index.model import Chunk
+from retrieval.arrangement import merge_same, take_turns
+from retrieval.model import Hit, Intent, Query, Stage
+
+QUERY = Query("hồ sơ", "hồ sơ", "hồ sơ", "", Intent.OTHER, False, (), date(2024, 7, 1))  # noqa: FBT003
+
+
+def chunk(document: str, body: str = "hồ sơ") -> Chunk:
+    """Return a chunk of a document."""
+    name = f"{document}/{body}"
+    return Chunk(name, document, body, (), body, Span(0, len(body)), name)
+
+
+def hits(*chunks: Chunk) -> list[Hit]:
+    """Return chunks as hits in their order."""
+    return [Hit(c, rank, 1 / rank, Stage.RERANKED) for rank, c in enumerate(chunks, start=1)]
+
+
+def test_documents_that_a_question_names_take_turns() -> None:
+    """The best of each, then the second of each."""
+    chunks = [chunk(document) for document in "aaabab"]
+    order = take_turns(chunks, replace(QUERY, documents=("a", "b")))
+
+    assert [chunks[position].document_id for position in order] == list("ababaa")
+    assert order == [0, 3, 1, 5, 2, 4]
+
+
+def test_one_document_does_not_crowd_out_the_others() -> None:
+    """Where none is named, a fifth chunk of one waits until the others had their turn."""
+    chunks = [chunk(document) for document in "aaaaaab"]
+
+    assert take_turns(chunks, QUERY) == [0, 1, 2, 3, 6, 4, 5]
+
+
+def test_what_two_documents_quote_shows_once_with_both() -> None:
+    """The better hit stays, and names the other; ranks close up."""
+    same = "Tập thể có thành tích xuất sắc tiêu biểu trong phong trào thi đua"
+    found = merge_same(hits(chunk("a", f"1. {same}"), chunk("b", f"- {same}"), chunk("b", "khác")))
+
+    assert [(hit.chunk.document_id, hit.rank) for hit in found] == [("a", 1), ("b", 2)]
+    assert [also.document_id for also in found[0].also] == ["b"]
+
+
+def test_articles_that_say_the_same_both_show() -> None:
+    """A repealed decree and the one in force are two rules, whatever their words."""
+    first, second = (replace(chunk(document), provision_id="d5.k1") for document in "ab")
+
+    assert len(merge_same(hits(first, second))) == 2
+
+
+def test_one_document_may_say_a_thing_twice() -> None:
+    """Within a document both places stand."""
+    found = merge_same(hits(chunk("a", "nộp hồ sơ về phòng"), chunk("a", "nộp hồ sơ về phòng.")))
+
+    assert len(found) == 2

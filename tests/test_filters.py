@@ -1,0 +1,55 @@
+"""Searching only documents of a kind, a place, a level, a year."""
+
+import json
+
+import pytest
+
+from corpus.model import Kind, Level
+from retrieval import search
+from retrieval.engine import Engine
+from retrieval.filters import Filter
+
+# What is asked for, and the plans that are it.
+FILTERS = [
+    (Filter(documents=frozenset({"kh-vp-ubnd-2023"})), {"kh-vp-ubnd-2023"}),
+    (Filter(kinds=frozenset({Kind.LAW})), set()),
+    (Filter(levels=frozenset({Level.DISTRICT})), {"kh-153-ubnd-cho-don-2024"}),
+    (Filter(places=frozenset({"cho don"})), {"kh-153-ubnd-cho-don-2024"}),
+    # A district's plan is of its province too.
+    (
+        Filter(places=frozenset({"tỉnh Bắc Kạn"})),
+        {"kh-153-ubnd-cho-don-2024", "kh-vp-ubnd-bac-kan-2024"},
+    ),
+    (Filter(years=frozenset({2023})), {"kh-ubnd-cao-lau-2023", "kh-vp-ubnd-2023"}),
+    # One of the values of each kind.
+    (
+        Filter(years=frozenset({2023, 2024}), levels=frozenset({Level.COMMUNE})),
+        {"kh-ubnd-cao-lau-2023", "kh-64-ubnd-nhon-hung-2024"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("among", "plans"), FILTERS)
+def test_only_documents_that_a_filter_allows_are_searched(
+    engine: Engine, among: Filter, plans: set[str]
+) -> None:
+    """The table of filters; what is allowed is found."""
+    hits = engine.search("thi đua khen thưởng", limit=400, among=among)
+
+    assert {hit.chunk.document_id for hit in hits} == plans
+
+
+def test_a_filter_holds_for_the_plan_that_a_question_names(engine: Engine) -> None:
+    """A question about one plan, kept to another, finds nothing rather than something else."""
+    among = Filter(documents=frozenset({"kh-ubnd-cao-lau-2023"}))
+
+    assert engine.search("hạn nộp hồ sơ của huyện Chợ Đồn", among=among) == ()
+
+
+def test_the_command_takes_filters(capsys: pytest.CaptureFixture[str]) -> None:
+    """Options may be given again; hits say which documents say the same."""
+    search.main(["hồ sơ khen thưởng", "--year", "2023", "--level", "xã", "-k", "3", "--json"])
+    hits = json.loads(capsys.readouterr().out)["hits"]
+
+    assert {hit["document"] for hit in hits} == {"kh-ubnd-cao-lau-2023"}
+    assert all("also" in hit for hit in hits)
