@@ -108,11 +108,13 @@ def _coverage(layer: Layer, terms: Sequence[Term]) -> NDArray[np.float32]:
         weight = math.log(1 + size / (known or 1 / 2))
         # A pair that no text holds may be no word at all.
         total += weight if known or not term.pair else 0.0
-        worth = np.zeros(size)
-        for rows in other:
-            worth[rows] = _SYNONYM * weight
-        worth[held] = weight
-        covered += worth
+        covered[held] += weight
+        if other:
+            worth = np.zeros(size)
+            for rows in other:
+                worth[rows] = _SYNONYM * weight
+            worth[held] = 0  # a synonym counts where the word itself is missing
+            covered += worth
     return (covered / total if total else covered).astype(np.float32)
 
 

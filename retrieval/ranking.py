@@ -61,7 +61,8 @@ def candidates(index: Index, query: Query) -> Rows:
         return scope
     vector = index.encoder.encode_questions([query.searched])[0]
     words = index.own.words.scores(query.searched, field="folded")[scope]
-    around = np.unique(index.sections[scope])
+    everywhere = np.arange(len(index.around.words))
+    around = everywhere if named is None else np.unique(index.sections[named])
     wider = index.around.words.scores(query.searched, field="folded")[around]
     sections = best_rows(wider, limit=_SECTIONS, rows=around).rows
     found = (
