@@ -26,11 +26,11 @@ class Layer:
         return cls(FaissVectors.of(vectors), LexicalIndex.of(texts))
 
     @classmethod
-    def load(cls, folder: Path, *, size: int) -> Self:
+    def load(cls, folder: Path, *, size: int, dimension: int) -> Self:
         """Read a layer of `size` texts; raises what reading any of its files raises."""
         nearest = FaissVectors.load(folder / FAISS)
-        if len(nearest) != size:
-            raise ValueError(f"{folder / FAISS}: {len(nearest)} vectors, not {size}")
+        if (len(nearest), nearest.dimension) != (size, dimension):
+            raise ValueError(f"{folder / FAISS}: not {size} vectors of {dimension}")
         return cls(nearest, LexicalIndex.load(folder / LEXICAL, size=size))
 
 

@@ -101,13 +101,14 @@ def open_index(folder: Path, *, corpus: Corpus, encoder: Encoder) -> Index:
         raise ForeignIndex(_message(folder, "được dựng bằng bộ mã hóa khác"))
     if manifest.corpus != corpus.fingerprint:
         raise StaleIndex(_message(folder, "cũ hơn kho văn bản"))
-    chunks, _ = read_vectors(folder, manifest)
+    chunks = read_sound_chunks(folder, manifest)
     if chunks != chunk_corpus(corpus):
         raise StaleIndex(_message(folder, "không khớp cách chia đoạn hiện nay"))
     try:
         sections = section_rows(chunks)
-        own = Layer.load(folder / OWN, size=len(chunks))
-        around = Layer.load(folder / AROUND, size=len(set(sections.tolist())))
+        width = manifest.dimension
+        own = Layer.load(folder / OWN, size=len(chunks), dimension=width)
+        around = Layer.load(folder / AROUND, size=len(np.unique(sections)), dimension=width)
     except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
         raise BrokenIndex(_message(folder, f"bị hỏng ({error})")) from error
     return Index(chunks, sections, encoder, own, around, _rows_by_document(chunks))
@@ -126,15 +127,26 @@ def read_manifest(folder: Path) -> Manifest:
         raise BrokenIndex(_message(folder, f"không đọc được ({error})", file=MANIFEST)) from error
 
 
+def read_sound_chunks(folder: Path, manifest: Manifest) -> tuple[Chunk, ...]:
+    """Return the chunks of a folder whose files are all as promised; raises BrokenIndex."""
+    try:
+        if differing := _differing(manifest.files, hash_files(folder)):
+            raise BrokenIndex(_message(folder, "có tệp thiếu, thừa hoặc bị sửa", file=differing[0]))
+        chunks = read_chunks(folder / CHUNKS)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BrokenIndex(_message(folder, f"bị hỏng ({error})")) from error
+    if len(chunks) != manifest.chunks:
+        raise BrokenIndex(_message(folder, "bị hỏng (số đoạn không khớp)"))
+    return chunks
+
+
 def read_vectors(folder: Path, manifest: Manifest) -> tuple[tuple[Chunk, ...], dict[str, Vectors]]:
     """Return the chunks, and every vector by its text, of a folder whose files are all sound.
 
     Raises BrokenIndex.
     """
+    chunks = read_sound_chunks(folder, manifest)
     try:
-        if differing := _differing(manifest.files, hash_files(folder)):
-            raise BrokenIndex(_message(folder, "có tệp thiếu, thừa hoặc bị sửa", file=differing[0]))
-        chunks = read_chunks(folder / CHUNKS)
         own, around = (
             NumpyVectors.load(folder / layer / VECTORS).vectors for layer in (OWN, AROUND)
         )

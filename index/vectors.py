@@ -81,6 +81,11 @@ class FaissVectors:
         """Return the number of rows."""
         return int(self._index.ntotal)
 
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+        return int(self._index.d)
+
     def search(self, query: Vectors, *, limit: int, rows: Rows | None = None) -> Ranking:
         """Return the best `limit` of all rows, or of the ascending `rows`, for a query (d,)."""
         candidates = self._candidates(query, limit=limit, rows=rows)

@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 from corpus.normalize import fold, words
 from index.layer import Layer
 from index.store import Index
+from index.vectors import Rows
 from retrieval.intent import expectation_of
 from retrieval.lexicon import is_content, lexicon
 from retrieval.model import Query
 from retrieval.values import opens_with_body, states
 
 Columns = dict[str, NDArray[np.float32]]
-Rows = NDArray[np.int64]
 
 _SYNONYM = 0.7
 _AROUND = "_around"

@@ -1,17 +1,15 @@
 """Rank the provisions of an index for a query: find, fuse, look closer, order."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.model import Ranking
 from index.ranking import best_rows
 from index.store import Index
+from index.vectors import Rows
 from retrieval.arrangement import merge_same, take_turns
 from retrieval.features import Columns, leg_columns, looked_at_columns
 from retrieval.fusion import add_up, weights
 from retrieval.model import Hit, Query, Stage
-
-Rows = NDArray[np.int64]
 
 # How many chunks and how many sections each leg brings, and how many chunks are looked at closely.
 _CHUNKS, _SECTIONS, _CLOSELY = 200, 40, 150
