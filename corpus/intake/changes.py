@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from corpus.catalogue import CATALOGUE, Record, read_records
 from corpus.errors import SourceError, UnknownDocument
 from corpus.intake.entries import entry_of, with_entry, with_file, without_entry
+from corpus.legislation import LEGISLATION
 from corpus.model import Source
 from corpus.readings import READINGS
 from corpus.store import SHIPPED_CORPUS
@@ -161,7 +162,8 @@ def _copy_shipped(folder: Path) -> None:
         copy.mkdir()
         for record in read_records(SHIPPED_CORPUS):
             shutil.copyfile(SHIPPED_CORPUS / record.source.file, copy / record.source.file)
-        shutil.copyfile(SHIPPED_CORPUS / CATALOGUE, copy / CATALOGUE)
+        for name in (CATALOGUE, LEGISLATION):
+            shutil.copyfile(SHIPPED_CORPUS / name, copy / name)
         if (SHIPPED_CORPUS / READINGS).is_dir():
             shutil.copytree(SHIPPED_CORPUS / READINGS, copy / READINGS)
         copy.replace(folder)
