@@ -23,6 +23,7 @@ _FIELDS: Mapping[str, type] = {
     "signer": str,
     "status": str,
     "rests_on": list,
+    "digest": str,
 }
 # What ingestion notes beside an entry: the hash of the file, and of the entry as it wrote it.
 _NOTES: Mapping[str, type] = {"sha256": str, "found": str}
@@ -87,8 +88,9 @@ def _source(entry: Mapping[str, object], where: str) -> Source:
     for name, value in entry.items():
         if name not in _REQUIRED and not isinstance(value, _FIELDS.get(name, ())):
             raise SourceError(f"{where}: '{name}' = {value!r} không dùng được")
-    if Path(str(entry["file"])).name != entry["file"]:
-        raise SourceError(f"{where}: '{entry['file']}' phải là tên một tệp trong thư mục")
+    for file in (entry["file"], entry.get("digest", entry["file"])):
+        if Path(str(file)).name != file:
+            raise SourceError(f"{where}: '{file}' phải là tên một tệp trong thư mục")
     try:
         values = {name: _CONVERT.get(name, _same)(value) for name, value in entry.items()}
     except ValueError as error:

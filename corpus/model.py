@@ -130,7 +130,11 @@ class PageOrigin:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What the catalogue states of a document; what the document does not state stays empty."""
+    """What the catalogue states of a document; what the document does not state stays empty.
+
+    `digest` names the file that tells the document in the project's own words: `file` itself, or,
+    where `file` is the official text, what stands in for the articles that it does not hold.
+    """
 
     id: str
     file: str
@@ -147,6 +151,12 @@ class Source:
     signer: str | None = None
     status: str | None = None
     rests_on: tuple[str, ...] = ()
+    digest: str | None = None
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of the files that the document is read from."""
+        return (self.file,) if self.digest in (None, self.file) else (self.file, str(self.digest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +179,8 @@ class Document:
     """A document as it can be cited: its catalogue entry, its text, its lines, its outline.
 
     `origin` is the least sure of its pages'; `pages` is empty where the format has none;
-    `provisions` stand in the order of the text.
+    `provisions` stand in the order of the text.  `digest` covers what is told in the project's own
+    words; lines of a digest behind an official text are numbered on from its last.
     """
 
     source: Source
@@ -179,11 +190,16 @@ class Document:
     lines: tuple[Line, ...]
     pages: tuple[PageOrigin, ...] = ()
     provisions: tuple[Provision, ...] = ()
+    digest: Span | None = None
 
     @property
     def id(self) -> str:
         """The document's id, the same in every revision."""
         return self.source.id
+
+    def is_digest(self, span: Span) -> bool:
+        """Whether a span is told in the project's own words, not in the document's."""
+        return self.digest is not None and self.digest.overlaps(span)
 
     def lines_of(self, span: Span) -> tuple[Line, ...]:
         """Return the lines that a span touches, in order."""

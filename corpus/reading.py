@@ -4,13 +4,15 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from corpus.digest import completed
 from corpus.errors import SourceError
 from corpus.extract.formats import Progress, extract
 from corpus.extract.model import Extraction
 from corpus.extract.pagecache import PAGES
-from corpus.model import Document, PageOrigin, ReadLine, Source, TextOrigin
+from corpus.model import Document, PageOrigin, ReadLine, Source, Span, TextOrigin
 from corpus.normalize import normalize
 from corpus.outline.outline import outline_document
 from corpus.outline.paragraphs import join_lines
@@ -33,9 +35,27 @@ def read_document(
 ) -> Document:
     """Return the document that a catalogue entry names, every line traced to the file as received.
 
+    Where an official text holds some articles only, the digest of the others stands behind it.
     What is read from images of pages is kept in `pages`, beside the corpus unless told; `progress`
     wraps pages that take long.  Raises SourceError where the file cannot be read.
     """
+    own = partial(_read_one, folder=folder, restorer=restorer, pages=pages, progress=progress)
+    document = own(source)
+    if source.digest is None:
+        return document
+    if source.digest == source.file:
+        return replace(document, digest=Span(0, len(document.text)))
+    return completed(document, own(replace(source, file=source.digest)))
+
+
+def _read_one(
+    source: Source,
+    *,
+    folder: Path,
+    restorer: Restorer,
+    pages: Path | None,
+    progress: Progress,
+) -> Document:
     path = folder / source.file
     sha256 = hash_file(path)
     kept = folder / READINGS / f"{sha256[:16]}-{_BEHAVIOUR}-{restorer.fingerprint[:16]}.json"

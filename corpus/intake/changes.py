@@ -63,7 +63,8 @@ class Holdings:
             if record.source.id == document_id:
                 self._write(without_entry(self._text(), place))
                 del self.records[place]
-                self._forget(record.source.file)
+                for file in record.source.files:
+                    self._forget(file)
                 return record.source
         known = ", ".join(record.source.id for record in self.records) or "không có văn bản nào"
         raise UnknownDocument(f"không có văn bản '{document_id}'; trong kho có: {known}")
@@ -96,7 +97,7 @@ class Holdings:
 
     def _forget(self, name: str) -> None:
         """Delete a file that no entry names any more."""
-        if all(record.source.file != name for record in self.records):
+        if all(name not in record.source.files for record in self.records):
             (self.folder / name).unlink(missing_ok=True)
 
 
@@ -161,7 +162,8 @@ def _copy_shipped(folder: Path) -> None:
         copy = staging / "corpus"
         copy.mkdir()
         for record in read_records(SHIPPED_CORPUS):
-            shutil.copyfile(SHIPPED_CORPUS / record.source.file, copy / record.source.file)
+            for file in record.source.files:
+                shutil.copyfile(SHIPPED_CORPUS / file, copy / file)
         for name in (CATALOGUE, LEGISLATION):
             shutil.copyfile(SHIPPED_CORPUS / name, copy / name)
         if (SHIPPED_CORPUS / READINGS).is_dir():
