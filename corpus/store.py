@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corpus.catalogue import read_catalogue
 from corpus.errors import UnknownDocument
+from corpus.legislation import Legislation, read_legislation
 from corpus.model import Document, Source
 from corpus.reading import read_document
 from corpus.restore.restorer import Restorer
@@ -18,9 +19,10 @@ Progress = Callable[[Iterable[Source]], Iterable[Source]]
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The documents of a corpus, in the order of its catalogue."""
+    """The documents of a corpus, in the order of its catalogue, and what is known of regulations."""
 
     documents: tuple[Document, ...]
+    legislation: Legislation = Legislation()
 
     def document(self, document_id: str) -> Document:
         """Return a document by its id; raises UnknownDocument."""
@@ -55,5 +57,6 @@ def open_corpus(
     sources = read_catalogue(folder)
     restorer = restorer or Restorer.load()
     return Corpus(
-        tuple(read_document(source, folder, restorer=restorer) for source in progress(sources))
+        tuple(read_document(source, folder, restorer=restorer) for source in progress(sources)),
+        read_legislation(folder),
     )

@@ -21,7 +21,9 @@ _LONG = 500
 _CLAUSE = re.compile(r"(?<=[.;!?])\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“(+-])")
 _BULLET = re.compile(r"[-–—•+]\s*(?=\S)")
-_HEADINGS = frozenset({StepKind.SECTION, StepKind.CLAUSE, StepKind.POINT})
+_HEADINGS = frozenset(
+    {StepKind.CHAPTER, StepKind.SECTION, StepKind.ARTICLE, StepKind.CLAUSE, StepKind.POINT}
+)
 
 
 class Shape(StrEnum):

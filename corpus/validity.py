@@ -1,0 +1,79 @@
+"""Say whether a document, or one of its provisions, holds on a day, and what decided it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from corpus.legislation import Change, Confidence, Legislation, What
+from corpus.model import Source
+
+
+class State(StrEnum):
+    """How a text stands on a day, valued by the words that a reader sees."""
+
+    IN_FORCE = "còn hiệu lực"
+    NOT_YET = "chưa có hiệu lực"
+    AMENDED = "được sửa đổi, bổ sung một phần"
+    REPLACED = "đã được thay thế"
+    SUSPENDED = "ngưng hiệu lực"
+    ENDED = "hết hiệu lực"
+    UNKNOWN = "chưa rõ hiệu lực"
+
+
+# Of several changes that have come about, the gravest decides.
+_GRAVITY = {
+    What.ENDS: State.ENDED,
+    What.SUSPENDED: State.SUSPENDED,
+    What.REPLACED: State.REPLACED,
+    What.AMENDED: State.AMENDED,
+    What.BEGINS: State.IN_FORCE,
+}
+_UNSURE = "cần kiểm tra"
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """How a text stands on a day; `changes` have come about by then, the one that decides first."""
+
+    state: State
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def gone(self) -> bool:
+        """Whether the text is no rule on that day: ended, suspended, or not begun."""
+        return self.state in (State.ENDED, State.SUSPENDED, State.NOT_YET)
+
+    @property
+    def words(self) -> str:
+        """What a reader is told.
+
+        >>> Validity(State.ENDED).words
+        'hết hiệu lực'
+        """
+        unsure = bool(self.changes) and self.changes[0].confidence is Confidence.SINGLE
+        return f"{self.state} ({_UNSURE})" if unsure else self.state.value
+
+
+def validity_of(source: Source, provision: str, legislation: Legislation, *, on: date) -> Validity:
+    """Return how a provision (a locator id) of a document stands on a day.
+
+    What is known from others decides before what the document states of itself; where neither
+    tells, the validity is unknown.
+    """
+    changes = [c for c in _changes(source, legislation) if c.touches(provision)]
+    come = sorted((c for c in changes if c.on <= on), key=lambda c: list(_GRAVITY).index(c.what))
+    if come:
+        return Validity(_GRAVITY[come[0].what], tuple(come))
+    to_come = tuple(change for change in changes if change.what is What.BEGINS)
+    return Validity(State.NOT_YET, to_come) if to_come else Validity(State.UNKNOWN)
+
+
+def _changes(source: Source, legislation: Legislation) -> Iterator[Change]:
+    """Yield the changes of a document; its own days where nobody else knows better."""
+    known = legislation.changes_of(source.id)
+    after = source.expires + timedelta(days=1) if source.expires else None
+    for day, what in ((source.effective, What.BEGINS), (after, What.ENDS)):
+        if day is not None and all(change.what is not what for change in known):
+            yield Change(source.id, what, day, Confidence.VERIFIED)
+    yield from known
