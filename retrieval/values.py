@@ -25,6 +25,8 @@ class Value(StrEnum):
     DOCUMENT = "document"
     FORM = "form"
     CONTACT = "contact"
+    DURATION = "duration"
+    TIMES = "times"
 
 
 _NUMBERED = r"(?:số\s*)?\d+[-/]?\w*[-/][A-ZĐ][\w/-]*"
@@ -57,6 +59,8 @@ _PATTERNS = {
     Value.COPIES: r"\b\d{1,2}\s+(?:bộ|bản)\b",
     Value.DOCUMENT: rf"\b{_NUMBERED}",
     Value.FORM: r"\bmẫu\s+(?:số\s+)?\d+",
+    Value.DURATION: r"\b\d{1,3}\s+(?:năm|tháng|tuần|ngày|giờ)\b(?!\s+\d)",
+    Value.TIMES: r"\b\d{1,3}(?:,\d+)?\s+lần\b",
     Value.CONTACT: r"\b0\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}\b|(?<![\w.])[\w.]+@[\w.]+\.\w+",
 }
 _COMPILED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
