@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.catalogue import read_catalogue
@@ -19,10 +19,10 @@ Progress = Callable[[Iterable[Source]], Iterable[Source]]
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The documents of a corpus, in the order of its catalogue, and what is known of regulations."""
+    """A corpus: its documents, in the order of its catalogue, and what is known of regulations."""
 
     documents: tuple[Document, ...]
-    legislation: Legislation = Legislation()
+    legislation: Legislation = field(default_factory=Legislation)
 
     def document(self, document_id: str) -> Document:
         """Return a document by its id; raises UnknownDocument."""

@@ -1,6 +1,6 @@
 """Learn what each feature of a ranking is worth from questions whose evidence is known."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,8 +8,6 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 Matrix = NDArray[np.float64]
-
-_EITHER_SIGN = frozenset({"length"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +19,20 @@ class Example:
     weight: float = 1.0
 
 
-def learn(examples: Sequence[Example], names: Sequence[str], *, penalty: float) -> dict[str, float]:
+def learn(
+    examples: Sequence[Example],
+    names: Sequence[str],
+    *,
+    penalty: float,
+    either_sign: Collection[str] = ("length",),
+) -> dict[str, float]:
     """Return weights that make the right candidates probable, by name.
 
     They minimise the mean of -log of the share of exp(score) that the right ones have, with
     `penalty` on their squares after each feature is scaled to a standard deviation of 1.
     Source: Z. Cao and others, "Learning to rank: from pairwise approach to listwise approach",
-    2007.  What speaks for a chunk cannot speak against it: no weight is below 0 but the length's.
+    2007.  What speaks for a chunk cannot speak against it: no weight is below 0 but those that may
+    have `either_sign`.
     """
     spread = np.concatenate([example.features for example in examples]).std(axis=0)
     scale = np.where(spread > 0, spread, 1.0)
@@ -42,7 +47,7 @@ def learn(examples: Sequence[Example], names: Sequence[str], *, penalty: float) 
             slope = slope + weight / total * one_slope
         return value, slope
 
-    bounds = [(None, None) if name in _EITHER_SIGN else (0, None) for name in names]
+    bounds = [(None, None) if name in either_sign else (0, None) for name in names]
     start = np.zeros(len(names))
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
     return {name: round(float(w), 3) for name, w in zip(names, found / scale, strict=True)}

@@ -1,7 +1,7 @@
 """Open a corpus with its index, search it, and answer questions from it."""
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -15,10 +15,11 @@ from index.errors import MissingIndex, StaleIndex
 from index.model import Chunk
 from index.store import Index, index_folder, open_index
 from retrieval.answering import compose
+from retrieval.candidates import Passages, by_chunk, candidates, found_by
 from retrieval.filters import EVERYTHING, Filter
 from retrieval.model import Answer, Hit, Query
 from retrieval.names import Names
-from retrieval.passages import Passage, cut
+from retrieval.passages import cut
 from retrieval.query import QuestionReader, understand
 from retrieval.ranking import fuse, rank
 from retrieval.reader import Reading, read
@@ -35,7 +36,7 @@ class Engine:
     corpus: Corpus
     index: Index
     restorer: Restorer
-    passages: Mapping[str, tuple[Passage, ...]]
+    passages: Passages
     weights: TermWeights
     names: Names
 
@@ -54,7 +55,7 @@ class Engine:
         restorer = Restorer.load()
         opened = open_corpus(corpus, restorer=restorer, progress=progress)
         searchable = _index_of(opened, index or index_folder(corpus))
-        passages = {document.id: cut(document) for document in opened.documents}
+        passages = by_chunk(p for document in opened.documents for p in cut(document))
         return cls(
             corpus=opened,
             index=searchable,
@@ -118,15 +119,11 @@ class Engine:
         return understand(question, history=history, on=day, reader=reader)
 
     def _readings(self, query: Query, asked: Sequence[Asked]) -> tuple[Reading, ...]:
-        """Return the best reading of every document in scope that answers, in catalogue order."""
+        """Return the best reading of every document in scope that answers, the best first."""
         if not query.topic:
             return ()
-        found = {hit.chunk.id: hit.score for hit in rank(self.index, query)}
-        readings = (
-            read(query, self.passages[document], asked=asked, found=found)
-            for document in query.documents or self.passages
-        )
-        return tuple(reading for reading in readings if reading)
+        hits = rank(self.index, query)
+        return read(query, candidates(hits, self.passages), asked=asked, found=found_by(hits))
 
 
 def _index_of(corpus: Corpus, folder: Path) -> Index:

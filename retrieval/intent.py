@@ -37,6 +37,8 @@ class Expectation:
 class _Tables:
     cues: tuple[tuple[Intent, re.Pattern[str]], ...]
     who: re.Pattern[str]
+    every: re.Pattern[str]
+    measures: tuple[tuple[Value, re.Pattern[str]], ...]
     expectations: Mapping[Intent, Expectation]
 
 
@@ -59,6 +61,25 @@ def asks_who(question: str) -> bool:
     (True, False)
     """
     return bool(_tables().who.search(_plain(question)))
+
+
+def asks_all(question: str) -> bool:
+    """Whether a question asks for all of several things.
+
+    >>> asks_all("Hồ sơ gồm những giấy tờ gì?"), asks_all("Hạn nộp là ngày nào?")
+    (True, False)
+    """
+    return bool(_tables().every.search(_plain(question)))
+
+
+def measures_asked(question: str) -> frozenset[Value]:
+    """Return the kinds of values that say how much of something a question asks for.
+
+    >>> sorted(measures_asked("Phải giữ bao nhiêu năm?"))
+    [<Value.DURATION: 'duration'>]
+    """
+    folded = _plain(question)
+    return frozenset(kind for kind, cue in _tables().measures if cue.search(folded))
 
 
 def expectation_of(intent: Intent) -> Expectation:
@@ -85,7 +106,13 @@ def _tables() -> _Tables:
             parts=tuple(row.get("parts", ())),
             spoken=tuple(row.get("spoken", ())),
         )
-    return _Tables(tuple(cues), _compiled(tables["who"], parts), expectations)
+    return _Tables(
+        tuple(cues),
+        _compiled(tables["who"], parts),
+        _compiled(tables["all"], parts),
+        tuple((Value(name), _compiled(row, parts)) for name, row in tables["measures"].items()),
+        expectations,
+    )
 
 
 def _compiled(patterns: Sequence[str], parts: Mapping[str, str]) -> re.Pattern[str]:

@@ -21,6 +21,8 @@ _LONG = 500
 _CLAUSE = re.compile(r"(?<=[.;!?])\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“(+-])")
 _BULLET = re.compile(r"[-–—•+]\s*(?=\S)")
+# A heading that a collector of excerpts wrote is no word of the document.
+_COLLECTORS = re.compile(r"\s*===")
 _HEADINGS = frozenset(
     {StepKind.CHAPTER, StepKind.SECTION, StepKind.ARTICLE, StepKind.CLAUSE, StepKind.POINT}
 )
@@ -41,7 +43,8 @@ class Passage:
 
     `body` are the terms of the provision's own words in the span, `headings` those of what it
     stands under, `title` the document's, `listed` those of the items under it; `values` are the
-    kinds of values it states, `folded` the words of the span without diacritics.  `names_body`
+    kinds of values it states, `folded` the words of the span without diacritics.  `local` tells
+    whether the document is of one place, `names_body`
     tells whether it opens with a person or a body, `under_body` whether its nearest heading does,
     `mentions_body` whether it names one anywhere.
     """
@@ -58,9 +61,25 @@ class Passage:
     values: frozenset[Value]
     folded: str
     folded_headings: str
+    local: bool
     names_body: bool
     under_body: bool
     mentions_body: bool
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """The chunk ids of the provisions it stands under, the nearest first."""
+        return ids_above(self.chunk_id)
+
+
+def ids_above(chunk_id: str) -> tuple[str, ...]:
+    """Return the chunk ids of what a chunk stands under, the nearest first.
+
+    >>> ids_above("luat/d24.k1.a")
+    ('luat/d24.k1', 'luat/d24')
+    """
+    parts = chunk_id.split(".")
+    return tuple(".".join(parts[:size]) for size in range(len(parts) - 1, 0, -1))
 
 
 def cut(document: Document) -> tuple[Passage, ...]:
@@ -83,6 +102,8 @@ def _passages(
     headings = "\n".join(heading.of(document.text) for heading in provision.headings)
     passage = partial(_passage, document, provision, title=title)
     has_list = whole.end > own.end
+    if _COLLECTORS.match(words):
+        return
     if has_list and whole.end - whole.start <= LONGEST:
         yield passage(whole, Shape.LIST, end_of_words=own.end, headings=headings)
     opens_list = words.endswith(":") or provision.locator.steps[-1].kind in _HEADINGS
@@ -128,6 +149,7 @@ def _passage(  # noqa: PLR0913  (one constructor for all shapes)
         values=values_in(span.of(text)),
         folded=fold(span.of(text)),
         folded_headings=fold(headings),
+        local=bool(document.source.places),
         names_body=opens_with_body(span.of(text)),
         under_body=bool(provision.headings) and opens_with_body(provision.headings[-1].of(text)),
         mentions_body=mentions_body(span.of(text)),

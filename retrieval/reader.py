@@ -1,39 +1,27 @@
-"""Read the passages of one document for the one that answers a question, or find none does."""
+"""Read the passages that search brings for those that answer, or find that none does."""
 
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-from retrieval.model import Intent, Query
+import numpy as np
+
+from retrieval.model import Query
+from retrieval.passage_features import FEATURES, Question, Scores, features
 from retrieval.passages import Passage, Shape
 from retrieval.terms import Asked
-from retrieval.wanted import LISTS, Wanted
+from retrieval.wanted import Wanted
 
-# What adds to the share of the question that a passage speaks of: search, signs of an answer.
-_FUSED = 0.4
-_SIGN = 0.08
-_SIGNS = 2
-_SIGN_IN_HEADINGS = 0.06
-# Among passages about the plan as a whole, its own words decide.
-_WHOLE_PLAN = 0.15
-# Who does a thing opens the passage, or heads it; what someone has to do is listed under them.
-_WHO = 0.12
-_WHO_IN_HEADING = 0.08
-_TASKS = 0.12
-_LIST = 0.04
-# A heading alone seldom answers, one that opens a list does more often.
-_HEADING = 0.15
-_OPENS_LIST = 0.05
-# Longer passages cover more by chance: points off for every 1,000 characters; more where one
-# value is asked for and a shorter passage states it too.
-_LENGTH = 0.12
-_LENGTH_OF_VALUE = 0.25
+WEIGHTS = Path(__file__).parent / "reading.toml"
 
 # Below this share of what was asked, a passage answers something else.
 _LEAST_COVERAGE = 0.42
 # The right kind of value makes up for some of the words.
 _LEAST_WITH_VALUE = 0.3
-# A question that names no plan must be met more closely: it may be about anything.
-_LEAST_ANYWHERE = 0.6
+# A question that names no document must be met more closely: it may be about anything.
+_LEAST_ANYWHERE = 0.47
 # A passage with the right kind of value must be about as near the question as the nearest of all.
 _NEAR_BEST = 0.75
 
@@ -47,67 +35,55 @@ class Reading:
     score: float
 
 
+@cache
+def weights() -> Mapping[str, float]:
+    """Return what `python -m eval.train_reading` learned each feature is worth; read once."""
+    return tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))
+
+
 def read(
     query: Query,
     passages: Sequence[Passage],
     *,
     asked: Sequence[Asked],
     found: Mapping[str, float],
-) -> Reading | None:
-    """Return the passage of one document that answers best, or None where it is silent.
+) -> tuple[Reading, ...]:
+    """Return the passage of each document that answers best, the best document first.
 
-    `passages` are those of one document; `asked` are the terms of the query; `found` are search
-    scores, 0..1, by chunk id.
+    `asked` are the terms of the query; `found` are search scores, 0..1, by chunk id.  A document
+    none of whose passages is near enough to the question is silent.
     """
     if not passages:
-        return None
-    wanted = Wanted.of(query, asked, passages[0].title)
-    readings = [_reading(wanted, passage, found.get(passage.chunk_id, 0.0)) for passage in passages]
-    best = max((r for r in readings if wanted.is_met_by(r.passage)), key=_order, default=None)
-    if best is None:
-        return None
+        return ()
+    question = Question(query, asked)
+    worth = np.array([weights()[name] for name in FEATURES])
+    scores = features(question, passages, Scores.of(found)) @ worth
+    best: dict[str, Reading] = {}
+    for place in np.argsort(-scores, kind="stable"):
+        passage = passages[place]
+        wanted = question.wanted_of(passage)
+        if passage.document_id not in best and wanted.is_met_by(passage):
+            reading = Reading(passage, wanted.coverage(passage), float(scores[place]))
+            best[passage.document_id] = reading
+    return tuple(r for r in best.values() if r.coverage >= _least(question, r, passages))
+
+
+def _least(question: Question, reading: Reading, passages: Sequence[Passage]) -> float:
+    """Return the coverage that a document's best passage needs to answer."""
+    wanted = question.wanted_of(reading.passage)
     nearest = max(
-        (r.coverage for r in readings if r.passage.shape is not Shape.LIST), default=best.coverage
+        (
+            wanted.coverage(passage)
+            for passage in passages
+            if passage.document_id == reading.passage.document_id
+            and passage.shape is not Shape.LIST
+        ),
+        default=reading.coverage,
     )
-    return best if best.coverage >= max(_least(wanted), _NEAR_BEST * nearest) else None
+    return max(_threshold(wanted), _NEAR_BEST * nearest)
 
 
-def _least(wanted: Wanted) -> float:
+def _threshold(wanted: Wanted) -> float:
     if not wanted.query.documents:
         return _LEAST_ANYWHERE
-    return _LEAST_WITH_VALUE if wanted.expectation.needs else _LEAST_COVERAGE
-
-
-def _reading(wanted: Wanted, passage: Passage, found: float) -> Reading:
-    coverage = wanted.coverage(passage)
-    score = (
-        coverage
-        + _FUSED * found
-        + _SIGN * min(_SIGNS, wanted.signs_in(passage.folded))
-        + _SIGN_IN_HEADINGS * bool(wanted.signs_in(passage.folded_headings))
-        + _WHOLE_PLAN * wanted.share_of_title(passage)
-        + _shape_bonus(wanted.query, passage)
-        - (_LENGTH_OF_VALUE if wanted.is_value else _LENGTH) * len(passage.folded) / 1000
-    )
-    return Reading(passage, coverage, score)
-
-
-def _shape_bonus(query: Query, passage: Passage) -> float:
-    """Return what a passage's form adds for the kind of question."""
-    bonus = 0.0
-    if query.asks_who:
-        bonus += _WHO * passage.names_body or _WHO_IN_HEADING * passage.under_body
-        bonus -= _WHO * (not bonus and not passage.mentions_body)
-        bonus -= _WHO * (not passage.names_body and passage.shape is Shape.LIST)
-    elif query.intent is Intent.RESPONSIBILITY and passage.shape is Shape.LIST:
-        bonus += _TASKS * passage.names_body
-    if query.intent in LISTS and passage.shape is Shape.LIST:
-        bonus += _LIST
-    if passage.shape is Shape.HEADING:
-        bonus -= _OPENS_LIST if passage.folded.endswith(":") else _HEADING
-    return bonus
-
-
-def _order(reading: Reading) -> tuple[float, int]:
-    """Better first; of two equal ones, the earlier in the text."""
-    return reading.score, -reading.passage.span.start
+    return _LEAST_WITH_VALUE if wanted.needs else _LEAST_COVERAGE

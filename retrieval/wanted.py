@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.normalize import fold
-from retrieval.intent import Expectation, expectation_of
+from retrieval.intent import Expectation, expectation_of, measures_asked
 from retrieval.model import Intent, Query
 from retrieval.passages import Passage, Shape
 from retrieval.terms import Asked, TermWeights, asked_terms
+from retrieval.values import Value
 
 # Intents that ask for all items of a list.
 LISTS = frozenset({Intent.DOSSIER, Intent.CRITERIA, Intent.ELIGIBILITY})
@@ -22,20 +23,20 @@ _CONTEXT = 0.35
 # A passage whose label names the kind of thing asked ("Thời gian thực hiện: …") speaks to it.
 _LABEL = 0.5
 _LABEL_LENGTH = 60
-# One value stands in a passage of at most this many characters.
-_LONGEST_VALUE = 700
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What a question wants of one document.
 
+    `needs` are the kinds of values of which a passage must hold one (none: anything),
     `of_title` are the terms asked about that its title names, `own` the others; `about` are words
     of which a passage must hold one (none: anything).
     """
 
     query: Query
     expectation: Expectation
+    needs: frozenset[Value]
     own: tuple[Asked, ...]
     of_title: tuple[Asked, ...]
     about: tuple[str, ...]
@@ -48,15 +49,11 @@ class Wanted:
         return cls(
             query=query,
             expectation=expectation,
+            needs=expectation.needs and expectation.needs | measures_asked(query.restored),
             own=tuple(term for term in asked if not term.worth_in(title)),
             of_title=tuple(term for term in asked if term.worth_in(title)),
             about=tuple(word for word in expectation.about if word in searched),
         )
-
-    @property
-    def is_value(self) -> bool:
-        """Whether one value is asked for, not a list."""
-        return bool(self.expectation.needs) and self.query.intent not in LISTS
 
     def coverage(self, passage: Passage) -> float:
         """Return the share of what is asked that a passage speaks of, by weight, 0..1.
@@ -71,10 +68,10 @@ class Wanted:
         covered = sum(term.weight * _worth(term, passage) for term in self.own)
         return (covered + whole + labelled * _LABEL * whole) / (own + whole)
 
-    def share_of_title(self, passage: Passage) -> float:
-        """Return the share of the title's terms asked about that a passage's words hold, 0..1."""
-        total = sum(term.weight for term in self.of_title)
-        held = sum(term.weight * term.worth_in(passage.body) for term in self.of_title)
+    def share_of_own(self, terms: frozenset[str]) -> float:
+        """Return the share of what is asked beyond the title that some terms hold, 0..1."""
+        total = sum(term.weight for term in self.own)
+        held = sum(term.weight * term.worth_in(terms) for term in self.own)
         return held / total if total else 0.0
 
     def signs_in(self, words: str) -> int:
@@ -82,13 +79,11 @@ class Wanted:
         return sum(sign in words for sign in self.expectation.signs)
 
     def is_met_by(self, passage: Passage) -> bool:
-        """Whether a passage holds the kind of value asked for; a list is no single value."""
+        """Whether a passage holds the kind of value asked for, and is more than a heading."""
         if self.about and not any(word in passage.folded for word in self.about):
             return False
-        if self.expectation.needs and not self.expectation.needs & passage.values:
+        if self.needs and not self.needs & passage.values:
             return False
-        if self.is_value:
-            return passage.shape is not Shape.LIST and len(passage.folded) <= _LONGEST_VALUE
         if passage.shape is not Shape.HEADING:
             return True
         return passage.folded.endswith(":") and self.query.intent not in LISTS
