@@ -50,8 +50,8 @@ def _answer(question: str, passages: tuple[Passage, ...]) -> str | None:
         on=date(2024, 7, 1),
     )
     asked = what_is_asked(query, TermWeights.of(passage.body for passage in passages))
-    reading = read(query, passages, asked=asked, found={})
-    return reading.passage.folded if reading else None
+    readings = read(query, passages, asked=asked, found={})
+    return readings[0].passage.folded if readings else None
 
 
 def test_a_value_is_taken_from_under_its_own_heading(passages: tuple[Passage, ...]) -> None:
