@@ -3,6 +3,8 @@
 CorpusError
 ├── SourceError        a file or its catalogue entry cannot be used as it is
 ├── UnknownDocument    an id or file name that the corpus does not hold
+├── DownloadError      an address may not be asked, or did not give a whole file
+│   └── Unreachable    no connection to its host came about
 ├── LocatorError       a locator that cannot be parsed
 └── RestorationError   the restoration weights are missing or foreign
 """
@@ -18,6 +20,18 @@ class SourceError(CorpusError):
 
 class UnknownDocument(CorpusError):  # noqa: N818  (the tree reads as the docstring draws it)
     """An id or a file name that the corpus does not hold."""
+
+
+class DownloadError(CorpusError):
+    """An address that may not be asked, or that did not give a whole file."""
+
+
+class Unreachable(DownloadError):  # noqa: N818  (the tree reads as the docstring draws it)
+    """A host to which no connection came about; `origin` is its scheme, name and port."""
+
+    def __init__(self, origin: str) -> None:
+        super().__init__(f"không nối được tới {origin}")
+        self.origin = origin
 
 
 class LocatorError(CorpusError):

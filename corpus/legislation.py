@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from types import UnionType
 
 from corpus.errors import CorpusError, SourceError
 from corpus.locator import Locator
@@ -35,8 +36,9 @@ class Confidence(StrEnum):
 class Regulation:
     """A regulation that is known, whether the corpus holds its text or not.
 
-    `articles` is the number of its articles where known; `official` are the addresses of its
-    official text, the best first.
+    `articles` is the number of its articles where known.  `page` is the official address that a
+    person opens; `official` are further addresses of the official text, the best first: files, or
+    pages that hold the text or link to its file.  `sha256` pins the one file that is taken.
     """
 
     id: str
@@ -46,7 +48,14 @@ class Regulation:
     issuer: str
     issued: date | None = None
     articles: int | None = None
+    page: str | None = None
     official: tuple[str, ...] = ()
+    sha256: str | None = None
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where its text may be had, in the order to try: `official`, then the page."""
+        return tuple(dict.fromkeys(filter(None, (*self.official, self.page))))
 
     @property
     def name(self) -> str:
@@ -142,13 +151,16 @@ _ENUMS: Mapping[str, type[StrEnum]] = {"kind": Kind, "what": What, "confidence":
 def _check(made: Regulation | Change) -> None:
     if isinstance(made, Regulation):
         _check_types(made, {"id": str, "number": str, "title": str, "issuer": str})
+        _check_types(made, {"page": str | None, "official": tuple, "sha256": str | None})
+        if not all(isinstance(address, str) for address in made.official):
+            raise TypeError("'official' phải là một dãy địa chỉ")
         return
     _check_types(made, {"of": str, "on": date})
     for provision in (*made.provisions, *((made.at,) if made.at else ())):
         Locator.from_id(provision)
 
 
-def _check_types(made: Regulation | Change, kinds: Mapping[str, type]) -> None:
+def _check_types(made: Regulation | Change, kinds: Mapping[str, type | UnionType]) -> None:
     for name, kind in kinds.items():
         if not isinstance(getattr(made, name), kind):
             raise TypeError(f"'{name}' = {getattr(made, name)!r} không dùng được")

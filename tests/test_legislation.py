@@ -58,6 +58,8 @@ def test_a_folder_without_the_file_knows_nothing(tmp_path: Path) -> None:
         (REGULATION, "document 1"),  # title and issuer are missing
         (WHOLE + "articel = 3\n", "'articel'"),
         (WHOLE.replace("nghị định", "nghị đinh"), "nghị đinh"),
+        (WHOLE + 'official = "https://vbpl.vn/"\n', "'official'"),  # one address, not a list
+        (WHOLE + "page = 3\n", "'page'"),
         (WHOLE + CHANGE.replace("2020-01-01", '"mai"'), "mai"),
         (CHANGE + 'at = "?"\n', "change 1"),
     ],
