@@ -43,8 +43,9 @@ class Passage:
 
     `body` are the terms of the provision's own words in the span, `headings` those of what it
     stands under, `title` the document's, `listed` those of the items under it; `values` are the
-    kinds of values it states, `folded` the words of the span without diacritics.  `local` tells
-    whether the document is of one place, `names_body`
+    kinds of values its own words state (one in an item of a list is that item's), `folded` the
+    words of the span without diacritics.  `local` tells whether the document is of one place,
+    `names_body`
     tells whether it opens with a person or a body, `under_body` whether its nearest heading does,
     `mentions_body` whether it names one anywhere.
     """
@@ -146,7 +147,7 @@ def _passage(  # noqa: PLR0913  (one constructor for all shapes)
         headings=terms_of(headings),
         title=title,
         listed=terms_of(text[end_of_words : span.end]),
-        values=values_in(span.of(text)),
+        values=values_in(text[span.start : end_of_words]),
         folded=fold(span.of(text)),
         folded_headings=fold(headings),
         local=bool(document.source.places),
