@@ -1,6 +1,6 @@
 """Say whether a document, or one of its provisions, holds on a day, and what decided it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -61,7 +61,11 @@ def validity_of(source: Source, provision: str, legislation: Legislation, *, on:
     What is known from others decides before what the document states of itself; where neither
     tells, the validity is unknown.
     """
-    changes = [c for c in _changes(source, legislation) if c.touches(provision)]
+    return decided([c for c in _changes(source, legislation) if c.touches(provision)], on=on)
+
+
+def decided(changes: Sequence[Change], *, on: date) -> Validity:
+    """Return what the changes of one text, in the order of their days, make of it on a day."""
     come = sorted((c for c in changes if c.on <= on), key=lambda c: list(_GRAVITY).index(c.what))
     if come:
         return Validity(_GRAVITY[come[0].what], tuple(come))
