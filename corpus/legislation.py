@@ -6,10 +6,11 @@ from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import Self
 
 from corpus.errors import CorpusError, SourceError
 from corpus.locator import Locator
-from corpus.model import Kind
+from corpus.model import Kind, Source
 
 LEGISLATION = "legislation.toml"
 
@@ -48,14 +49,20 @@ class Regulation:
     articles: int | None = None
     official: tuple[str, ...] = ()
 
+    @classmethod
+    def of(cls, source: Source) -> Self:
+        """Return what a source states of itself as a regulation; its number may be empty."""
+        number = source.number or ""
+        return cls(source.id, number, source.kind, source.title, source.issuer, source.issued)
+
     @property
     def name(self) -> str:
-        """How officers name it.
+        """How officers name it; one without a number by its title.
 
         >>> Regulation("nd", "98/2023/NĐ-CP", Kind.DECREE, "…", "Chính phủ").name
         'Nghị định số 98/2023/NĐ-CP'
         """
-        return f"{self.kind.capitalize()} số {self.number}"
+        return f"{self.kind.capitalize()} số {self.number}" if self.number else self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.catalogue import read_catalogue
@@ -10,6 +10,7 @@ from corpus.errors import UnknownDocument
 from corpus.legislation import Legislation, read_legislation
 from corpus.model import Document, Source
 from corpus.reading import read_document
+from corpus.repeals import with_repeals
 from corpus.restore.restorer import Restorer
 
 SHIPPED_CORPUS = Path(__file__).parent / "sources"
@@ -19,10 +20,10 @@ Progress = Callable[[Iterable[Source]], Iterable[Source]]
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The documents of a corpus, in the order of its catalogue, and what is known of regulations."""
+    """The documents of a corpus, in the order of its catalogue; what is known of regulations."""
 
     documents: tuple[Document, ...]
-    legislation: Legislation = Legislation()
+    legislation: Legislation = field(default_factory=Legislation)
 
     def document(self, document_id: str) -> Document:
         """Return a document by its id; raises UnknownDocument."""
@@ -56,7 +57,7 @@ def open_corpus(
     """
     sources = read_catalogue(folder)
     restorer = restorer or Restorer.load()
-    return Corpus(
-        tuple(read_document(source, folder, restorer=restorer) for source in progress(sources)),
-        read_legislation(folder),
+    documents = tuple(
+        read_document(source, folder, restorer=restorer) for source in progress(sources)
     )
+    return Corpus(documents, with_repeals(read_legislation(folder), documents))
