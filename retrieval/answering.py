@@ -113,7 +113,7 @@ def _warnings(query: Query, statements: Sequence[Statement], corpus: Corpus) -> 
     silent = [
         messages.silent([corpus.document(document).source.issuer], query.intent)
         for document in query.documents
-        if document not in answered
+        if document not in answered and query.intent is not Intent.VALIDITY
     ]
     missing = [messages.missing(query.missing)] if query.missing else []
     return (

@@ -167,7 +167,7 @@ def test_an_answer_as_json_keeps_the_contract(engine: Engine) -> None:
     ]  # fmt: skip
     assert list(value["understood"]) == ["restored", "intent", "documents", "on"]
     assert list(value["citations"][0]) == [
-        "document", "provision", "label", "page", "lines", "quote", "validity",
+        "document", "provision", "label", "page", "lines", "quote", "validity", "digest",
     ]  # fmt: skip
 
 
