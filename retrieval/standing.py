@@ -75,8 +75,8 @@ def _to_note(validity: Validity) -> tuple[Change, ...]:
 
 
 def _dated(citation: Citation, corpus: Corpus, on: date) -> Citation:
+    if citation.document_id == REGISTER:
+        return citation  # it is no rule that could end, and no summary of one
     document = corpus.document(citation.document_id)
     digest = document.is_digest(Span(citation.start, citation.end))
-    if citation.document_id == REGISTER:
-        return replace(citation, digest=digest)
     return replace(citation, validity=standing(citation, corpus, on=on).words, digest=digest)

@@ -138,14 +138,14 @@ def test_every_citation_says_how_it_stands(
     assert marked.citation.validity == expected
 
 
-def test_a_digest_is_marked_and_the_register_has_no_validity() -> None:
-    """Our own words are told from the documents'; the register is no rule that could end."""
+def test_a_digest_is_marked_and_the_register_is_not() -> None:
+    """A summary is told from the documents' words; the register is no rule that could end."""
     held = corpus()
     places = (NEW_SEVEN, OLD_FIVE, (REGISTER, ENDED))
 
     marked = dated([statement(held, *place) for place in places], held, on=CHANGED)
 
-    assert [s.citation.digest for s in marked] == [True, False, True]
+    assert [s.citation.digest for s in marked] == [True, False, False]
     assert marked[2].citation.validity is None
 
 
