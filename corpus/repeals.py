@@ -67,13 +67,14 @@ def with_repeals(known: Legislation, documents: Sequence[Document]) -> Legislati
     """
     regulations = {regulation.id: regulation for regulation in known.regulations}
     changes = list(known.changes)
-    said = {(change.of, change.what) for change in known.changes}
+    said = {_key(change) for change in known.changes}
     for document in documents:
         for repeal in repeals_of(document):
             target = _target(repeal, document, documents, regulations)
             change = _change(repeal, document, target)
-            if (change.of, change.what) not in said and target.id != document.id:
+            if _key(change) not in said and target.id != document.id:
                 changes.append(change)
+                said.add(_key(change))
                 for regulation in (target, Regulation.of(document.source)):
                     regulations.setdefault(regulation.id, regulation)
     in_order = sorted(changes, key=lambda change: change.on)
@@ -161,6 +162,11 @@ def _change(repeal: Repeal, by: Document, target: Regulation) -> Change:
     return Change(
         target.id, what, repeal.on, repeal.confidence, repeal.provisions, by.id, repeal.at
     )
+
+
+def _key(change: Change) -> tuple[str, What, str | None]:
+    """What two changes that are the same share: a document ends once, but many may amend it."""
+    return change.of, change.what, None if change.what is What.ENDS else change.by
 
 
 def _target(

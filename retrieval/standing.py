@@ -28,7 +28,8 @@ def told(statements: Sequence[Statement], corpus: Corpus, *, on: date) -> Told:
     """Return statements behind a note for every change that they do not simply hold after.
 
     A note is quoted from the register, else from the provision that makes the change; where
-    neither is held it is a warning.  What replaces a provision is quoted behind its note.
+    neither is held it is a warning.  What replaces a provision is quoted behind its note, unless
+    a statement quotes it.
     """
     front: list[Statement] = []
     warnings: list[str] = []
@@ -38,8 +39,9 @@ def told(statements: Sequence[Statement], corpus: Corpus, *, on: date) -> Told:
             warnings.append(sentence_on(change, corpus))
             continue
         front.append(note)
-        if change.what is What.REPLACED and (rule := quote_provision(change.by, change.at, corpus)):
-            front.append(rule)
+        if change.what is What.REPLACED and not _quotes_rule(statements, change):
+            rule = quote_provision(change.by, change.at, corpus)
+            front += [rule] if rule else []
     shown = dict.fromkeys([*front, *statements])
     return Told(tuple(shown), tuple(warnings))
 
@@ -56,6 +58,12 @@ def standing(citation: Citation, corpus: Corpus, *, on: date) -> Validity:
     """Return how the provision that a citation stands in holds on a day."""
     source = corpus.document(citation.document_id).source
     return validity_of(source, citation.provision_id, corpus.legislation, on=on)
+
+
+def _quotes_rule(statements: Sequence[Statement], change: Change) -> bool:
+    """Whether a statement quotes the provision that replaces another, or what stands under it."""
+    places = ((s.citation.document_id, f"{s.citation.provision_id}.") for s in statements)
+    return any(id_ == change.by and place.startswith(f"{change.at}.") for id_, place in places)
 
 
 def _changes(statements: Sequence[Statement], corpus: Corpus, on: date) -> Iterator[Change]:

@@ -190,6 +190,15 @@ def test_the_commands_answer_in_json(copied: Path, capsys: pytest.CaptureFixture
     assert len(hits) == 3
 
 
+def test_the_terminal_says_how_each_place_stands(
+    copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Behind its lines stands the validity of what is cited."""
+    ask.main([DEADLINE, "--corpus", str(copied)])
+
+    assert "dòng 143-145; chưa rõ hiệu lực\n" in capsys.readouterr().out
+
+
 def test_a_corpus_that_changed_is_indexed_again(copied: Path) -> None:
     """A line added to a plan is found without anyone building the index."""
     plan = copied / "001_2baa568f2cdbd884.txt"

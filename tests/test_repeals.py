@@ -141,6 +141,24 @@ def test_what_is_known_already_is_not_said_twice() -> None:
     assert found == known
 
 
+def test_a_part_repealed_by_another_than_the_one_known_counts() -> None:
+    """A decree that is known to be amended is amended once more by the text held; it ends once."""
+    known = Legislation(
+        (), (Change("nd-1-2020-nd-cp", What.AMENDED, date(2031, 6, 30), Confidence.VERIFIED),)
+    )
+    part = law(DECREE, "Bãi bỏ Điều 5 Nghị định số 1/2020/NĐ-CP.")
+    whole = law(replace(DECREE, id="x"), "Bãi bỏ Nghị định số 1/2020/NĐ-CP.")
+    again = law(replace(DECREE, id="y"), "Bãi bỏ Nghị định số 1/2020/NĐ-CP.")
+
+    changes = with_repeals(known, [part, whole, again]).changes
+
+    assert [(c.what, c.by) for c in changes] == [
+        (What.AMENDED, None),
+        (What.AMENDED, DECREE.id),
+        (What.ENDS, "x"),
+    ]
+
+
 def test_a_held_document_is_the_one_that_is_repealed() -> None:
     """A plan of the same number counts where its place and its day are those named."""
     held = replace(PLAN, id="kh-cu", number="4/KH-UBND", issued=date(2031, 1, 10))

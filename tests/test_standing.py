@@ -94,6 +94,16 @@ def test_a_change_is_noted_once() -> None:
     assert len(said.statements) == 5
 
 
+def test_a_rule_that_the_answer_quotes_is_not_quoted_again() -> None:
+    """Where the replacing article answers too, it stands once."""
+    held = corpus()
+    answered = [statement(held, *DISTRICT), statement(held, NEW, "Chủ tịch xã tặng cờ đỏ.")]
+
+    said = told(answered, held, on=CHANGED)
+
+    assert [s.text for s in said.statements] == [REPLACED, *(s.text for s in answered)]
+
+
 def test_without_a_register_the_provision_says_it() -> None:
     """The article that ends the decree is quoted where there is no register."""
     held = corpus(register=False)
