@@ -7,10 +7,11 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from types import UnionType
+from typing import Self
 
 from corpus.errors import CorpusError, SourceError
 from corpus.locator import Locator
-from corpus.model import Kind
+from corpus.model import Kind, Source
 
 LEGISLATION = "legislation.toml"
 
@@ -57,14 +58,20 @@ class Regulation:
         """Where its text may be had, in the order to try: `official`, then the page."""
         return tuple(dict.fromkeys(filter(None, (*self.official, self.page))))
 
+    @classmethod
+    def of(cls, source: Source) -> Self:
+        """Return what a source states of itself as a regulation; its number may be empty."""
+        number = source.number or ""
+        return cls(source.id, number, source.kind, source.title, source.issuer, source.issued)
+
     @property
     def name(self) -> str:
-        """How officers name it.
+        """How officers name it; one without a number by its title.
 
         >>> Regulation("nd", "98/2023/NĐ-CP", Kind.DECREE, "…", "Chính phủ").name
         'Nghị định số 98/2023/NĐ-CP'
         """
-        return f"{self.kind.capitalize()} số {self.number}"
+        return f"{self.kind.capitalize()} số {self.number}" if self.number else self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from corpus.errors import UnknownDocument
 from corpus.legislation import Legislation, read_legislation
 from corpus.model import Document, Source
 from corpus.reading import read_document
+from corpus.repeals import with_repeals
 from corpus.restore.restorer import Restorer
 
 SHIPPED_CORPUS = Path(__file__).parent / "sources"
@@ -56,7 +57,7 @@ def open_corpus(
     """
     sources = read_catalogue(folder)
     restorer = restorer or Restorer.load()
-    return Corpus(
-        tuple(read_document(source, folder, restorer=restorer) for source in progress(sources)),
-        read_legislation(folder),
+    documents = tuple(
+        read_document(source, folder, restorer=restorer) for source in progress(sources)
     )
+    return Corpus(documents, with_repeals(read_legislation(folder), documents))

@@ -1,6 +1,6 @@
 """Say whether a document, or one of its provisions, holds on a day, and what decided it."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -61,7 +61,12 @@ def validity_of(source: Source, provision: str, legislation: Legislation, *, on:
     What is known from others decides before what the document states of itself; where neither
     tells, the validity is unknown.
     """
-    changes = [c for c in _changes(source, legislation) if c.touches(provision)]
+    changes = changes_of(source.id, legislation, source)
+    return decided([change for change in changes if change.touches(provision)], on=on)
+
+
+def decided(changes: Sequence[Change], *, on: date) -> Validity:
+    """Return what the changes of one text, in the order of their days, make of it on a day."""
     come = sorted((c for c in changes if c.on <= on), key=lambda c: list(_GRAVITY).index(c.what))
     if come:
         return Validity(_GRAVITY[come[0].what], tuple(come))
@@ -69,11 +74,20 @@ def validity_of(source: Source, provision: str, legislation: Legislation, *, on:
     return Validity(State.NOT_YET, to_come) if to_come else Validity(State.UNKNOWN)
 
 
-def _changes(source: Source, legislation: Legislation) -> Iterator[Change]:
-    """Yield the changes of a document; its own days where nobody else knows better."""
-    known = legislation.changes_of(source.id)
+def changes_of(
+    document_id: str, legislation: Legislation, source: Source | None
+) -> tuple[Change, ...]:
+    """Return the changes of a document in the order of the days.
+
+    Where its source is held, its own days count as far as nobody else knows better.
+    """
+    known = legislation.changes_of(document_id)
+    if source is None:
+        return known
     after = source.expires + timedelta(days=1) if source.expires else None
-    for day, what in ((source.effective, What.BEGINS), (after, What.ENDS)):
-        if day is not None and all(change.what is not what for change in known):
-            yield Change(source.id, what, day, Confidence.VERIFIED)
-    yield from known
+    own = [
+        Change(source.id, what, day, Confidence.VERIFIED)
+        for day, what in ((source.effective, What.BEGINS), (after, What.ENDS))
+        if day is not None and all(change.what is not what for change in known)
+    ]
+    return tuple(sorted([*own, *known], key=lambda change: change.on))

@@ -5,14 +5,20 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from corpus.errors import UnknownDocument
-from corpus.model import Source, Span
+from corpus.model import Span
 from corpus.store import Corpus
+from corpus.validity import State, validity_of
 from eval.matching import contains, plain
 from eval.model import Cited, Place, Reply
 
 # A number with all that is written to it: "75", "06/8/2024", "1.000.000", "153/KH-UBND".
 _NUMBER = re.compile(r"\w*\d(?:[\w.,/:-]*\w)?%?")
-_SAYS_NOT_IN_FORCE = re.compile(r"(hết|không còn|chưa có|chưa|ngưng) hiệu lực")
+# "chưa rõ hiệu lực" says nothing, "thực hiện theo quy định" neither.
+_SAYS_SO = re.compile(
+    r"(?:hết|không còn|chưa có|chưa|ngưng) hiệu lực"
+    r"|(?:được|bị) (?:thay thế|bãi bỏ|sửa đổi)"
+    r"|từ ngày [\d/]+ thực hiện theo"
+)
 
 
 def faults(reply: Reply, corpus: Corpus) -> tuple[str, ...]:
@@ -27,13 +33,13 @@ def faults(reply: Reply, corpus: Corpus) -> tuple[str, ...]:
 
 
 def anachronism(reply: Reply, corpus: Corpus, *, on: date) -> bool:
-    """Whether an answer rests on a document not in force on a day and says so nowhere.
+    """Whether an answer rests on what does not simply hold on a day and says so nowhere.
 
-    A document is in force from its `effective` day to its `expires` day, both included; one that
-    states neither is taken to be in force.
+    Ended, suspended, not begun, replaced or amended is what others know of a document or, where
+    nobody does, what its first and last day say; one of unknown days is taken to be in force.
     """
     return any(
-        not _in_force(corpus.document(cited.place.document).source, on)
+        _state(cited.place, corpus, on) not in (State.IN_FORCE, State.UNKNOWN)
         and not _says_so(cited, reply)
         for cited in reply.citations
         if _held(cited.place, corpus)
@@ -94,14 +100,14 @@ def _held(place: Place, corpus: Corpus) -> bool:
     return True
 
 
-def _in_force(source: Source, on: date) -> bool:
-    begun = source.effective is None or source.effective <= on
-    return begun and (source.expires is None or on <= source.expires)
+def _state(place: Place, corpus: Corpus, on: date) -> State:
+    source = corpus.document(place.document).source
+    return validity_of(source, place.provision, corpus.legislation, on=on).state
 
 
 def _says_so(cited: Cited, reply: Reply) -> bool:
     said = [cited.validity or "", reply.text, *reply.warnings]
-    return any(_SAYS_NOT_IN_FORCE.search(plain(words)) for words in said)
+    return any(_SAYS_SO.search(plain(words)) for words in said)
 
 
 def _spaced(text: str) -> str:

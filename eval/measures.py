@@ -29,15 +29,16 @@ def measure(question: Question, reply: Reply, corpus: Corpus) -> Outcome:
 def is_right(question: Question, reply: Reply) -> bool:
     """Whether a reply answers, says all it must and nothing it must not, and cites evidence.
 
-    Accepted strings and wrong facts are looked for in the text and in every quote alike, because
-    the reader sees both.
+    A question that lists no evidence asks for none.  Accepted strings and wrong facts are looked
+    for in the text and in every quote alike, because the reader sees both.
     """
+    cited = any(overlaps(c.place, piece) for c in reply.citations for piece in question.evidence)
     shown = (reply.text, *(cited.quote for cited in reply.citations))
     return (
         reply.answered
         and all(contains_any(shown, accepted) for accepted in question.must_include)
         and not contains_any(shown, question.must_not_include)
-        and any(overlaps(c.place, piece) for c in reply.citations for piece in question.evidence)
+        and (cited or not question.evidence)
     )
 
 

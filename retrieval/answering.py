@@ -1,15 +1,22 @@
 """Make an answer of readings: one cited line a plan, or a refusal with its reason."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from corpus.model import Document, TextOrigin
 from corpus.store import Corpus
 from retrieval import messages
+from retrieval.cautions import cautions
 from retrieval.citing import cite
-from retrieval.model import Answer, Citation, Query, Reason, Statement
+from retrieval.model import Answer, Citation, Intent, Query, Reason, Statement
 from retrieval.particulars import particulars, states_particulars
+from retrieval.preference import in_force_first, to_come
 from retrieval.query import LONGEST
 from retrieval.reader import Reading
+from retrieval.register import sentence_on
+from retrieval.regulations import regulations_named, writes_a_number
+from retrieval.standing import Told, dated, told
+from retrieval.status import status
 
 # Where a question names no plan, the plans that answer it nearly as well as the best are shown.
 _NEARLY = 0.12
@@ -24,21 +31,50 @@ def compose(query: Query, readings: Sequence[Reading], corpus: Corpus, *, known:
     """
     if not query.topic and not query.missing:
         return _refused(query, Reason.OUT_OF_DOMAIN, messages.EMPTY)
+    if query.intent is Intent.VALIDITY and (answer := _of_validity(query, corpus)):
+        return answer
     if query.missing and not query.documents:
         return _refused(query, Reason.NOT_IN_CORPUS, messages.only_missing(query.missing))
     if states_particulars(query.intent):
-        statements = particulars(query, corpus)
-    elif not query.documents and known < _KNOWN:
+        return _answer(query, Told(particulars(query, corpus)), corpus)
+    if not query.documents and known < _KNOWN:
         return _refused(query, Reason.OUT_OF_DOMAIN, messages.OUT_OF_DOMAIN)
-    else:
-        statements = tuple(
-            statement
-            for reading in _kept(query, readings)
-            for statement in _statements(query, reading, corpus)
-        )
-    if not statements:
+    return _from_readings(query, readings, corpus)
+
+
+def _of_validity(query: Query, corpus: Corpus) -> Answer | None:
+    """Return how the regulations that a question names stand; None where it names none."""
+    named = regulations_named(query.restored, corpus) or regulations_named(query.context, corpus)
+    if statements := status(named, corpus, query):
+        return _answer(query, Told(statements), corpus)
+    if named or writes_a_number(query.restored):
+        return _refused(query, Reason.SILENT, messages.UNKNOWN_VALIDITY)
+    return None
+
+
+def _from_readings(query: Query, readings: Sequence[Reading], corpus: Corpus) -> Answer:
+    """Return the answer of the readings that hold on the day, with notes on those that do not."""
+    holding = in_force_first(readings, query, corpus)
+    coming = () if holding else to_come(readings, query, corpus)
+    if coming:
+        refused = _refused(query, Reason.NOT_IN_FORCE, messages.NOT_BEGUN)
+        said = tuple(sentence_on(change, corpus) for change in coming)
+        return replace(refused, warnings=(*refused.warnings, *said))
+    statements = tuple(
+        statement
+        for reading in _kept(query, holding)
+        for statement in _statements(query, reading, corpus)
+    )
+    return _answer(query, told(statements, corpus, on=query.on), corpus)
+
+
+def _answer(query: Query, said: Told, corpus: Corpus) -> Answer:
+    """Return statements as an answer, each citation with its validity; none: the refusal."""
+    if not said.statements:
         return _silent(query, corpus)
-    return Answer(query, statements, None, "", _warnings(query, statements, corpus), 0.0)
+    statements = dated(said.statements, corpus, on=query.on)
+    warnings = (*said.warnings, *_warnings(query, statements, corpus))
+    return Answer(query, statements, None, "", warnings, 0.0)
 
 
 def _kept(query: Query, readings: Sequence[Reading]) -> Sequence[Reading]:
@@ -77,10 +113,16 @@ def _warnings(query: Query, statements: Sequence[Statement], corpus: Corpus) -> 
     silent = [
         messages.silent([corpus.document(document).source.issuer], query.intent)
         for document in query.documents
-        if document not in answered
+        if document not in answered and query.intent is not Intent.VALIDITY
     ]
     missing = [messages.missing(query.missing)] if query.missing else []
-    return (*_about_the_question(query), *silent, *missing, *_about_the_texts(answered, corpus))
+    return (
+        *_about_the_question(query),
+        *silent,
+        *missing,
+        *_about_the_texts(answered, corpus),
+        *cautions(statements, corpus, on=query.on),
+    )
 
 
 def _about_the_texts(answered: Collection[str], corpus: Corpus) -> Iterator[str]:

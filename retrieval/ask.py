@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from retrieval.command import open_engine, parser, run, write_json
-from retrieval.model import Answer
+from retrieval.model import Answer, Citation
 from retrieval.report import answer_json
 
 
@@ -35,11 +35,17 @@ def _as_text(answer: Answer) -> str:
     """Return an answer for a terminal: its text, its places, its warnings."""
     places = [
         f"[{number}] {citation.document_id}, {citation.label}, "
-        f"dòng {citation.lines[0]}-{citation.lines[1]}"
+        f"dòng {citation.lines[0]}-{citation.lines[1]}{_marks(citation)}"
         for number, citation in enumerate(answer.citations, start=1)
     ]
     parts = [answer.text, "\n".join(places), "\n".join(f"! {w}" for w in answer.warnings)]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _marks(citation: Citation) -> str:
+    """Return how a citation stands and whether it is a summary, each after a semicolon."""
+    marks = (citation.validity, "bản tóm lược" if citation.digest else None)
+    return "".join(f"; {mark}" for mark in marks if mark)
 
 
 if __name__ == "__main__":

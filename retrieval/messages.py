@@ -16,6 +16,10 @@ NOWHERE = (
     "địa phương."
 )
 TOO_LONG = "Câu hỏi quá dài: chỉ phần đầu được đọc. Hãy hỏi ngắn lại, mỗi lần một điều."
+NOT_BEGUN = "Văn bản nói về điều này chưa có hiệu lực vào ngày được hỏi."
+UNKNOWN_VALIDITY = (
+    "Chưa rõ hiệu lực của văn bản được hỏi: kho không ghi ngày bắt đầu hay hết hiệu lực của nó."
+)
 
 _WHAT = {
     Intent.DEADLINE: "thời hạn này",
@@ -64,6 +68,21 @@ def read_from_image(issuers: Sequence[str]) -> str:
         f"Văn bản của {_listed(issuers)} là bản quét được máy đọc lại từ ảnh; "
         "hãy đối chiếu với bản gốc."
     )
+
+
+def basis_ended(document: str, basis: str, day: str) -> str:
+    """Return the warning that a local text rests on a regulation that has ended.
+
+    >>> basis_ended("Kế hoạch của UBND xã Mẫu", "Nghị định số 1/2030/NĐ-CP", "01/7/2031")
+    'Kế hoạch của UBND xã Mẫu căn cứ Nghị định số 1/2030/NĐ-CP, nay hết hiệu lực từ 01/7/2031.'
+    """
+    return f"{document} căn cứ {basis}, nay hết hiệu lực từ {day}."
+
+
+def digest(name: str, address: str) -> str:
+    """Return the warning that quotes are a summary; the official text is at an address, or ""."""
+    place = f" tại {address}" if address else ""
+    return f"Nội dung của {name} là bản tóm lược, không phải nguyên văn; đọc bản chính thức{place}."
 
 
 def _none_of(names: Sequence[str]) -> str:

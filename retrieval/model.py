@@ -21,6 +21,7 @@ class Stage(StrEnum):
 class Intent(StrEnum):
     """What kind of thing a question asks for."""
 
+    VALIDITY = "validity"
     DEADLINE = "deadline"
     PERIOD = "period"
     START = "start"
@@ -112,7 +113,8 @@ class Citation:
     `lines` are the first and last line (1-based) of the source file as received; `start` and `end`
     the characters of the document's text; `confidence` the lowest of those lines, 0 to 1.
     `page` (from 1) is where it starts, `boxes` its lines' places on that page; None and empty where
-    the file has no pages.
+    the file has no pages.  `validity` says how the provision stands on the day asked about;
+    `digest` that the quote is the project's own summary, not the document's words.
     """
 
     document_id: str
@@ -127,6 +129,7 @@ class Citation:
     page: int | None = None
     boxes: tuple[Box, ...] = ()
     validity: str | None = None
+    digest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

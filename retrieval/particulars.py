@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from corpus.model import Document, Source, Span
 from corpus.normalize import fold
+from corpus.register import REGISTER
 from corpus.store import Corpus
 from retrieval.citing import cite
 from retrieval.model import Intent, Query, Statement
@@ -26,7 +27,7 @@ def particulars(query: Query, corpus: Corpus) -> tuple[Statement, ...]:
     return tuple(
         statement
         for document in corpus.documents
-        if not query.documents or document.id in query.documents
+        if (not query.documents or document.id in query.documents) and document.id != REGISTER
         for statement in _stated(query.intent, document)
     )
 

@@ -58,4 +58,5 @@ def _citation_json(citation: Citation) -> Json:
         "lines": list(citation.lines),
         "quote": citation.quote,
         "validity": citation.validity,
+        "digest": citation.digest,
     }

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.extract.text import read_lines
@@ -95,7 +95,10 @@ class CannedEngine:
     def _deadline(self, question: str, day: date) -> Answer:
         document = self.corpus.documents[0]
         label = "gạch đầu dòng thứ 2 điểm a khoản 3 mục III"
-        statement = Statement(document.source.issuer, QUOTE, cite(document, QUOTE, label=label))
+        citation = replace(
+            cite(document, QUOTE, label=label), validity="chưa rõ hiệu lực", digest=True
+        )
+        statement = Statement(document.source.issuer, QUOTE, citation)
         query = _query(question, day, restored=DEADLINE, documents=(document.id,))
         warnings = ("Văn bản được phục hồi từ bản quét; hãy đối chiếu.",)
         return Answer(query, (statement,), None, "", warnings, 0.1)

@@ -167,7 +167,7 @@ def test_an_answer_as_json_keeps_the_contract(engine: Engine) -> None:
     ]  # fmt: skip
     assert list(value["understood"]) == ["restored", "intent", "documents", "on"]
     assert list(value["citations"][0]) == [
-        "document", "provision", "label", "page", "lines", "quote", "validity",
+        "document", "provision", "label", "page", "lines", "quote", "validity", "digest",
     ]  # fmt: skip
 
 
@@ -188,6 +188,15 @@ def test_the_commands_answer_in_json(copied: Path, capsys: pytest.CaptureFixture
     assert answer["answerable"]
     assert answer["understood"]["on"] == "2024-07-01"
     assert len(hits) == 3
+
+
+def test_the_terminal_says_how_each_place_stands(
+    copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Behind its lines stands the validity of what is cited."""
+    ask.main([DEADLINE, "--corpus", str(copied)])
+
+    assert "dòng 143-145; chưa rõ hiệu lực\n" in capsys.readouterr().out
 
 
 def test_a_corpus_that_changed_is_indexed_again(copied: Path) -> None:

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_eval_canned import DEADLINE, ISSUER, LINES, QUOTA, cited, corpus, reply
+from test_eval_canned import DEADLINE, ISSUER, LINES, PLAN, QUOTA, cited, corpus, reply
 
+from corpus.legislation import Change, Confidence, Legislation, What
 from eval.grounding import anachronism, faults
 from eval.model import Cited, Place, Reply
 
@@ -103,6 +104,48 @@ def test_saying_that_it_is_no_longer_in_force_is_no_anachronism() -> None:
     assert anachronism(reply(QUOTA, wrong), held, on=day)
     assert not anachronism(reply(QUOTA, marked), held, on=day)
     assert not anachronism(replace(silent, warnings=("Kế hoạch đã hết hiệu lực.",)), held, on=day)
+
+
+def _change(what: What, *provisions: str) -> Change:
+    return Change(PLAN, what, date(2025, 7, 1), Confidence.VERIFIED, provisions)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (_change(What.ENDS), True),
+        (_change(What.SUSPENDED), True),
+        (_change(What.AMENDED), True),
+        (_change(What.REPLACED, "2"), True),
+        (_change(What.REPLACED, "1"), False),  # another provision
+        (_change(What.BEGINS), False),
+    ],
+)
+def test_what_others_know_of_a_document_counts(change: Change, expected: bool) -> None:  # noqa: FBT001  (a table's column)
+    """Ended, suspended, amended or replaced on the day, and the answer does not say so."""
+    held = replace(corpus(), legislation=Legislation((), (change,)))
+    silent = reply(QUOTA, cited(QUOTA, (4, 4), provision="2"))
+
+    assert anachronism(silent, held, on=date(2025, 7, 1)) is expected
+    assert not anachronism(silent, held, on=date(2025, 6, 30)) or change.what is What.BEGINS
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Luật được sửa đổi, bổ sung một phần từ ngày 01/7/2025.", False),
+        ("Khoản 2 từ ngày 01/7/2025 thực hiện theo Điều 5.", False),
+        ("Quy định đã được thay thế.", False),
+        ("Kế hoạch ngưng hiệu lực.", False),
+        ("Thực hiện theo quy định; chưa rõ hiệu lực.", True),
+    ],
+)
+def test_the_ways_to_say_that_a_text_has_changed(said: str, expected: bool) -> None:  # noqa: FBT001  (a table's column)
+    """The words of the register say so; that something is unknown says nothing."""
+    held = replace(corpus(), legislation=Legislation((), (_change(What.AMENDED),)))
+    warned = replace(reply(QUOTA, cited(QUOTA, (4, 4))), warnings=(said,))
+
+    assert anachronism(warned, held, on=date(2025, 7, 1)) is expected
 
 
 def test_a_plan_that_states_no_days_is_in_force() -> None:

@@ -43,6 +43,9 @@ RIGHT: list[tuple[Question, Reply, bool]] = [
     (ASKED, reply(DEADLINE), False),
     # one piece of the evidence is enough
     (ASKED, reply(DEADLINE, cited(DEADLINE, (5, 9))), True),
+    # no evidence is listed: the facts are enough
+    (replace(ASKED, evidence=()), GOOD, True),
+    (replace(ASKED, evidence=()), reply("06/8", cited("06/8", (1, 1))), False),
     # refused, whatever else it shows
     (ASKED, replace(GOOD, answered=False), False),
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,34 @@ def test_restored_question_and_warning_are_shown(page: AppTest) -> None:
     assert "hạn nộp hồ sơ" in note.casefold()
     assert "Kế hoạch số 153/KH-UBND (UBND huyện Chợ Đồn)" in note
     assert len(page.warning) == 1
+
+
+def test_a_citation_is_marked_with_its_validity_and_as_a_summary(page: AppTest) -> None:
+    """Both marks stand beside the citation and in its opened source, in the page's language."""
+    _ask(page, DEADLINE)
+    beside = _badges(page)
+    _open_first_citation(page)
+
+    assert beside == ["gray-badge[chưa rõ hiệu lực]", f"violet-badge[{_WORDS.summary}]"]
+    assert _badges(page) == beside * 2
+
+
+def test_an_answer_holds_for_the_day_chosen(page: AppTest) -> None:
+    """Today at first, unsaid; another day is handed on and said above the answer."""
+    _ask(page, DEADLINE)
+    today = [text for text in _texts(page) if "tại ngày" in text]
+    page.date_input[0].set_value(date(2025, 7, 1)).run()
+    _ask(page, DEADLINE)
+
+    assert page.date_input[0].label == "Hỏi tại ngày"
+    assert today == []
+    assert any(text.endswith("Trả lời tại ngày 1/7/2025") for text in _texts(page))
+
+
+def _badges(page: AppTest) -> list[str]:
+    """What the badges of the page read, as Markdown, the escapes taken out."""
+    found = [text.value.replace("\\", "").strip(":") for text in page.markdown]
+    return [text for text in found if "-badge[" in text]
 
 
 def test_history_grows_and_is_handed_on(page: AppTest) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from canned_engine import cho_don_plan
 
+from corpus.model import Kind
 from retrieval.model import Citation
 from ui.naming import document_name, full_name, lines_name, place_name
 from ui.words import WORDS, Language
@@ -25,6 +26,13 @@ def test_a_document_without_number_goes_by_its_issuer() -> None:
 
     assert document_name(source, _WORDS) == "Kế hoạch của UBND huyện Chợ Đồn"
     assert full_name(source, _WORDS) == document_name(source, _WORDS)
+
+
+def test_a_document_of_no_known_kind_goes_by_its_title() -> None:
+    """The register of validity is named by what it is, not by an issuer that it has not."""
+    source = replace(_SOURCE, number=None, kind=Kind.OTHER, title="Tình trạng hiệu lực")
+
+    assert document_name(source, _WORDS) == "Tình trạng hiệu lực"
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ import streamlit as st
 
 from corpus.store import Corpus
 from retrieval.model import Answer, Query, Reason
-from ui.conversation import open_citation
-from ui.naming import citation_name, full_name
+from ui.conversation import open_citation, today
+from ui.marks import draw_marks
+from ui.naming import citation_name, day_name, full_name
 from ui.plain import plain
 from ui.words import Words
 
@@ -35,19 +36,21 @@ def _draw_statements(answer: Answer, *, position: int, corpus: Corpus, words: Wo
                 with st.container(key=f"lead-{position}-{row}"):
                     st.text(statement.lead)
             st.text(statement.text)
-            st.button(
-                plain(citation_name(numbers[citation], citation, source, words)),
-                key=f"cite-{position}-{row}",
-                type="tertiary",
-                wrap=True,
-                on_click=open_citation,
-                args=(position, numbers[citation], citation),
-            )
+            with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+                st.button(
+                    plain(citation_name(numbers[citation], citation, source, words)),
+                    key=f"cite-{position}-{row}",
+                    type="tertiary",
+                    wrap=True,
+                    on_click=open_citation,
+                    args=(position, numbers[citation], citation),
+                )
+                draw_marks(citation, words)
         before = statement.lead
 
 
 def _draw_understanding(query: Query, *, position: int, corpus: Corpus, words: Words) -> None:
-    """Draw what of the question's reading is news: its words, that it follows on, its documents."""
+    """Draw what of the question's reading is news: words, what it follows, documents, day."""
     notes = []
     if query.restored.casefold().split() != query.question.casefold().split():
         notes.append(words.understood.format(question=query.restored))
@@ -57,6 +60,8 @@ def _draw_understanding(query: Query, *, position: int, corpus: Corpus, words: W
         sources = (corpus.document(name).source for name in query.documents)
         names = ", ".join(full_name(source, words) for source in sources)
         notes.append(words.within.format(documents=names))
+    if query.on != today():
+        notes.append(words.as_of.format(date=day_name(query.on)))
     if notes:
         with st.container(key=f"understood-{position}"):
             st.text("\n".join(notes))

@@ -134,7 +134,8 @@ def _ask(asked: engine.AskingEngine, question: str, words: Words) -> None:
     earlier = conversation.exchanges()
     try:
         with st.spinner(words.searching):
-            answer = asked.ask(question, history=[exchange.question for exchange in earlier])
+            history = [exchange.question for exchange in earlier]
+            answer = asked.ask(question, history=history, on=conversation.day_chosen())
     except (CorpusError, IndexFault) as error:
         st.error(plain(str(error)), title=words.fault_title, icon=":material/error:")
         return

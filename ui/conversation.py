@@ -1,6 +1,8 @@
 """Keep what one visitor asked, what was answered, and which citation stands open."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -11,6 +13,8 @@ _EXCHANGES = "exchanges"
 _OPENED = "opened"
 _PENDING = "pending"
 LANGUAGE = "language"
+DAY = "day"
+_VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,17 @@ def words_chosen() -> Words:
 def language_chosen() -> Language:
     """Return the language that the visitor chose; Vietnamese at first."""
     return Language(st.session_state.get(LANGUAGE, Language.VIETNAMESE))
+
+
+def today() -> date:
+    """Return what day it is in Vietnam."""
+    return datetime.now(_VIETNAM).date()
+
+
+def day_chosen() -> date:
+    """Return the day that answers are to hold for; today until the visitor chose another."""
+    day: date | None = st.session_state.get(DAY)
+    return day or today()
 
 
 def exchanges() -> tuple[Exchange, ...]:

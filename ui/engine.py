@@ -1,6 +1,7 @@
 """Open the engine that the pages ask, once for everyone who uses the app."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -22,8 +23,11 @@ class AskingEngine(Protocol):
     def corpus(self) -> Corpus:
         """The documents that the engine answers from."""
 
-    def ask(self, question: str, *, history: Sequence[str] = ()) -> Answer:
-        """Answer a question that may lean on the earlier questions in `history`, oldest first."""
+    def ask(self, question: str, *, history: Sequence[str] = (), on: date | None = None) -> Answer:
+        """Answer a question that may lean on the earlier questions in `history`, oldest first.
+
+        `on` is the day that the answer holds for.
+        """
 
 
 @st.cache_resource(show_spinner=False)

@@ -2,13 +2,18 @@
 
 from datetime import date
 
-from corpus.model import Source
+from corpus.model import Kind, Source
 from retrieval.model import Citation
 from ui.words import Words
 
 
 def document_name(source: Source, words: Words) -> str:
-    """Return a document's short name: its kind and number, or its kind and issuer."""
+    """Return a document's short name: its kind and number, its kind and issuer, or its title.
+
+    One of no known kind, as the register of validity, goes by its title.
+    """
+    if source.kind is Kind.OTHER and not source.number:
+        return source.title
     kind = source.kind.value
     kind = kind[:1].upper() + kind[1:]
     if source.number:

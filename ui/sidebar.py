@@ -1,4 +1,4 @@
-"""Draw the sidebar: the language of the page and the documents that answers come from."""
+"""Draw the sidebar: the language of the page, the day, the documents that answers come from."""
 
 import streamlit as st
 
@@ -12,7 +12,7 @@ _LANGUAGE_NAMES = {Language.VIETNAMESE: "Tiếng Việt", Language.ENGLISH: "Eng
 
 
 def draw_sidebar(corpus: Corpus, words: Words) -> None:
-    """Draw the switch of language and, for each document, its name, title and issuer."""
+    """Draw the switch of language, the day and, for each document, its name, title and issuer."""
     with st.sidebar:
         st.radio(
             words.language,
@@ -20,6 +20,13 @@ def draw_sidebar(corpus: Corpus, words: Words) -> None:
             key=conversation.LANGUAGE,
             format_func=_LANGUAGE_NAMES.__getitem__,
             horizontal=True,
+        )
+        st.date_input(
+            words.day,
+            conversation.today(),
+            key=conversation.DAY,
+            format="DD/MM/YYYY",
+            help=words.day_help,
         )
         st.subheader(words.documents_held, anchor=False)
         for document in corpus.documents:

@@ -7,6 +7,7 @@ from corpus.model import Document
 from corpus.store import Corpus
 from ui import engine
 from ui.conversation import OpenedCitation, close_citation
+from ui.marks import draw_marks
 from ui.naming import day_name, document_name, place_name
 from ui.plain import plain
 from ui.source_lines import nearby_lines, whole_lines
@@ -51,6 +52,7 @@ def _draw_description(opened: OpenedCitation, document: Document, words: Words) 
     place = f"{opened.citation.label}, {place_name(opened.citation, words)}"
     with st.container(key="source-facts"):
         st.text(" · ".join(facts) + "\n" + place[:1].upper() + place[1:])
+    draw_marks(opened.citation, words)
 
 
 def _draw_download(document: Document, words: Words) -> None:

@@ -27,6 +27,10 @@ class Words:
     searching: str
     new_conversation: str
     language: str
+    day: str
+    day_help: str
+    as_of: str
+    summary: str
     documents_held: str
     understood: str
     continued: str
@@ -79,6 +83,10 @@ _VIETNAMESE = Words(
     searching="Đang tìm trong kho văn bản…",
     new_conversation="Xóa hội thoại",
     language="Ngôn ngữ hiển thị",
+    day="Hỏi tại ngày",
+    day_help="Câu trả lời theo văn bản còn hiệu lực vào ngày này.",
+    as_of="Trả lời tại ngày {date}",
+    summary="tóm lược, không phải nguyên văn",
     documents_held="Văn bản trong kho",
     understood="Đã hiểu: {question}",
     continued="Hiểu là hỏi tiếp câu trước",
@@ -136,6 +144,10 @@ _ENGLISH = Words(
     searching="Searching the documents…",
     new_conversation="Clear conversation",
     language="Language of the page",
+    day="As of",
+    day_help="Answers go by what is in force on this day.",
+    as_of="Answered as of {date}",
+    summary="summary, not the original wording",
     documents_held="Documents held",
     understood="Understood: {question}",
     continued="Read as following on from the question before",

@@ -1,0 +1,48 @@
+"""Warn of what an answer's texts are: summaries of ours, or local texts whose basis has ended."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from corpus.legislation import Change, Regulation
+from corpus.model import Level, Source
+from corpus.register import REGISTER, written
+from corpus.store import Corpus
+from corpus.validity import State, changes_of, decided
+from retrieval import messages
+from retrieval.model import Statement
+
+# Numbers that every province gives out.
+_LOCAL = ("UBND", "HĐND")
+
+
+def cautions(statements: Sequence[Statement], corpus: Corpus, *, on: date) -> Iterator[str]:
+    """Yield what to know of the texts that statements stand in, once a text."""
+    cited = {statement.citation.document_id for statement in statements}
+    sources = [d.source for d in corpus.documents if d.id in cited and d.id != REGISTER]
+    for source in sources:
+        for basis, ended in _ended_bases(source, corpus, on):
+            body = f"{source.kind.capitalize()} của {source.issuer}"
+            yield messages.basis_ended(body, basis.name, written(ended.on))
+    digests = {s.citation.document_id for s in statements if s.citation.digest}
+    for source in sources:
+        if source.id in digests:
+            regulation = corpus.legislation.regulation(source.id) or Regulation.of(source)
+            yield messages.digest(regulation.name, next(iter(regulation.official), ""))
+
+
+def _ended_bases(source: Source, corpus: Corpus, on: date) -> Iterator[tuple[Regulation, Change]]:
+    """Yield the regulations that a local text rests on and that have ended by a day."""
+    if source.level is Level.CENTRAL:
+        return
+    for regulation in corpus.legislation.regulations:
+        if regulation.number in source.rests_on and _is_meant(regulation, source):
+            changes = changes_of(regulation.id, corpus.legislation, None)
+            validity = decided([c for c in changes if not c.provisions], on=on)
+            if validity.state is State.ENDED:
+                yield regulation, validity.changes[0]
+
+
+def _is_meant(regulation: Regulation, source: Source) -> bool:
+    """Whether a number is that of one regulation in the country, or of one of the same place."""
+    local = any(symbol in regulation.number for symbol in _LOCAL)
+    return not local or any(place in regulation.issuer for place in source.places)

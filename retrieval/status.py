@@ -1,0 +1,84 @@
+"""Answer whether a regulation holds on a day: what decides, and the words that say so."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.legislation import Change, What
+from corpus.model import Document
+from corpus.normalize import fold
+from corpus.steps import StepKind
+from corpus.store import Corpus
+from corpus.validity import State, changes_of, decided
+from retrieval.model import Intent, Query, Statement
+from retrieval.particulars import particulars
+from retrieval.register import held, quote_change, quote_provision, quote_whole
+
+_TAKES_EFFECT = "nay co hieu luc"
+
+
+def status(regulations: Sequence[str], corpus: Corpus, query: Query) -> tuple[Statement, ...]:
+    """Return how each regulation stands on the day of a query; nothing for one of unknown days.
+
+    Of one that has ended, the provision that ends it goes before the register's sentence; of one in
+    force, the register's sentence goes before the provision that says so.
+    """
+    found = (s for regulation in regulations for s in _status(regulation, corpus, query))
+    return tuple(dict.fromkeys(found))
+
+
+def _status(regulation: str, corpus: Corpus, query: Query) -> Iterator[Statement]:
+    document = held(regulation, corpus)
+    changes = changes_of(regulation, corpus.legislation, document.source if document else None)
+    validity = decided([change for change in changes if not change.provisions], on=query.on)
+    match validity.state:
+        case State.ENDED | State.SUSPENDED:
+            yield from _ended(validity.changes[0], corpus, query)
+        case State.NOT_YET:
+            yield from _begun(validity.changes[0], corpus)
+        case State.IN_FORCE | State.AMENDED:
+            come = [change for change in changes if change.on <= query.on]
+            yield from _in_force(come, corpus)
+
+
+def _ended(change: Change, corpus: Corpus, query: Query) -> Iterator[Statement]:
+    """Yield the provision that ends a regulation, and the register's sentence.
+
+    Where the register does not state it, the number of the document that does goes with it.
+    """
+    provision = quote_provision(change.by, change.at, corpus)
+    sentence = quote_change(change, corpus)
+    if provision:
+        yield provision
+        if sentence is None and change.by:
+            named = replace(query, intent=Intent.NUMBER, documents=(change.by,))
+            yield from particulars(named, corpus)
+    if sentence:
+        yield sentence
+
+
+def _in_force(come: Sequence[Change], corpus: Corpus) -> Iterator[Statement]:
+    for change in come:
+        if change.what is What.BEGINS:
+            yield from _begun(change, corpus)
+    for change in come:
+        if change.what is not What.BEGINS and (sentence := quote_change(change, corpus)):
+            yield sentence
+
+
+def _begun(change: Change, corpus: Corpus) -> Iterator[Statement]:
+    """Yield the register's sentence and the provision that says from when a regulation holds."""
+    if sentence := quote_change(change, corpus):
+        yield sentence
+    document = held(change.of, corpus)
+    said = quote_provision(change.by, change.at, corpus) or (document and _says_when(document))
+    if said:
+        yield said
+
+
+def _says_when(document: Document) -> Statement | None:
+    """Return the provision on effect; else the first article, which says what is regulated."""
+    provisions = document.provisions
+    effect = (p for p in provisions if _TAKES_EFFECT in fold(p.span.of(document.text)))
+    articles = (p for p in provisions if p.locator.steps[-1].kind is StepKind.ARTICLE)
+    found = next(effect, None) or next(articles, None)
+    return quote_whole(document, found) if found else None
