@@ -17,6 +17,7 @@ import numpy as np
 import tomli_w
 from numpy.typing import NDArray
 
+from corpus.register import REGISTER
 from eval.errors import EvalError
 from eval.learning import Example, learn
 from eval.matching import contains_any
@@ -109,7 +110,8 @@ def _lessons(folder: Path, file: Path) -> Iterator[Lesson]:
 def _lesson(engine: Engine, question: Question) -> Lesson | None:
     query = engine.understood(question.question, history=question.history, on=question.asked_on)
     hits = rank(engine.index, query)
-    passages = candidates(hits, engine.passages)
+    gone = () if query.documents else query.gone
+    passages = candidates(hits, engine.passages, but=(REGISTER, *gone))
     if not passages:
         return None
     asked = passage_features.Question(query, what_is_asked(query, engine.weights))

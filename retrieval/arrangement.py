@@ -21,15 +21,17 @@ def take_turns(chunks: Sequence[Chunk], query: Query) -> list[int]:
     """Return the positions of ranked chunks in the order in which they are shown.
 
     Of several documents that a query names, the best chunk of each comes first, then the second
-    of each.  Where it names none, the first four of each come before any document's fifth.
+    of each.  Where it names none, the first four of each come before any document's fifth, and what
+    is no rule on the day after what is.
     """
     seen: Counter[str] = Counter()
     turns = []
     for position, chunk in enumerate(chunks):
         turn = seen[chunk.document_id]
-        turns.append((turn if query.documents else turn // _AT_MOST, position))
+        gone = not query.documents and chunk.document_id in query.gone
+        turns.append((gone, turn if query.documents else turn // _AT_MOST, position))
         seen[chunk.document_id] += 1
-    return [position for _, position in sorted(turns)]
+    return [position for *_, position in sorted(turns)]
 
 
 def merge_same(hits: Sequence[Hit]) -> tuple[Hit, ...]:

@@ -1,6 +1,6 @@
 """Gather the passages that may answer: those of the best hits, and the lists these stand in."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from retrieval.model import Hit
 from retrieval.passages import Passage, Shape, ids_above
@@ -28,13 +28,20 @@ def found_by(hits: Sequence[Hit]) -> dict[str, float]:
     return scores
 
 
-def candidates(hits: Sequence[Hit], passages: Passages) -> tuple[Passage, ...]:
+def candidates(
+    hits: Sequence[Hit], passages: Passages, *, but: Container[str] = ()
+) -> tuple[Passage, ...]:
     """Return the passages of the best hits and of what these stand under, each once.
 
     `passages` are those of every document, by chunk id.  A heading whose list can be quoted whole
-    is left out: the list says more.
+    is left out: the list says more; so are the documents in `but`, by id.
     """
-    found = [c.id for hit in hits[:_READ] for c in (hit.chunk, *hit.also)]
+    found = [
+        chunk.id
+        for hit in hits[:_READ]
+        for chunk in (hit.chunk, *hit.also)
+        if chunk.document_id not in but
+    ]
     chunks = dict.fromkeys(id_ for chunk in found for id_ in (chunk, *ids_above(chunk)))
     return tuple(passage for chunk in chunks for passage in _readable(passages.get(chunk, ())))
 

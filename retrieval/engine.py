@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from corpus.register import REGISTER
 from corpus.restore.restorer import Restorer
 from corpus.store import SHIPPED_CORPUS, Corpus, Progress, open_corpus
 from index.build import build_index
@@ -20,6 +21,7 @@ from retrieval.filters import EVERYTHING, Filter
 from retrieval.model import Answer, Hit, Query
 from retrieval.names import Names
 from retrieval.passages import cut
+from retrieval.preference import gone_on
 from retrieval.query import QuestionReader, understand
 from retrieval.ranking import fuse, rank
 from retrieval.reader import Reading, read
@@ -116,14 +118,16 @@ class Engine:
         """Return a question as understood after the earlier ones of its conversation."""
         reader = QuestionReader(self.names, self.restorer, self.weights)
         day = on or datetime.now(_VIETNAM).date()
-        return understand(question, history=history, on=day, reader=reader)
+        query = understand(question, history=history, on=day, reader=reader)
+        return replace(query, gone=gone_on(day, self.corpus))
 
     def _readings(self, query: Query, asked: Sequence[Asked]) -> tuple[Reading, ...]:
         """Return the best reading of every document in scope that answers, the best first."""
         if not query.topic:
             return ()
         hits = rank(self.index, query)
-        return read(query, candidates(hits, self.passages), asked=asked, found=found_by(hits))
+        passages = candidates(hits, self.passages, but=(REGISTER,))
+        return read(query, passages, asked=asked, found=found_by(hits))
 
 
 def _index_of(corpus: Corpus, folder: Path) -> Index:

@@ -64,7 +64,8 @@ class Query:
     `restored` is the question with its diacritics; `topic` the words of it that name no document;
     `context` the topic of the question before, where this one leans on it; `documents` the ids it
     is about (empty: all); `missing` the places or plans that it names and the corpus does not hold;
-    `within` the only ids to be searched, where the reader chose (None: all).
+    `within` the only ids to be searched, where the reader chose (None: all); `gone` the ids of
+    documents that are no rule on the day.
     """
 
     question: str
@@ -77,6 +78,7 @@ class Query:
     on: date
     missing: tuple[str, ...] = ()
     within: frozenset[str] | None = None
+    gone: frozenset[str] = frozenset()
 
     @property
     def searched(self) -> str:

@@ -1,6 +1,7 @@
 """Prefer what holds on the day asked about to what no longer does, or not yet."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from corpus.legislation import Change
 from corpus.register import REGISTER
@@ -10,7 +11,16 @@ from retrieval.model import Query
 from retrieval.reader import Reading
 
 # A text that is gone gives way to one that holds unless it answers better by more than this.
-_CLEARLY = 0.3
+_CLEARLY = 1.5
+
+
+def gone_on(day: date, corpus: Corpus) -> frozenset[str]:
+    """Return the ids of the documents that are no rule on a day: ended, or not begun."""
+    return frozenset(
+        document.id
+        for document in corpus.documents
+        if validity_of(document.source, "", corpus.legislation, on=day).gone
+    )
 
 
 def in_force_first(
