@@ -13,14 +13,12 @@ from corpus.metadata.signers import read_signer
 from corpus.model import Kind, Level
 from corpus.normalize import fold
 from corpus.numerals import is_capitals
+from corpus.references.numbers import numbers_in
 
 _SYMBOL = r"[A-ZĐ]{1,6}(?:\s?[-–]\s?[A-ZĐ]{1,8}\d{0,2}){0,3}"
 _NUMBER = re.compile(
     rf"\b[Ss][ốÓóỐ6ôo]\s*[:.]?\s*(?P<figure>\d{{1,5}}[a-z]?)?\s*/\s*"
     rf"(?P<year>(?:19|20)\d\d\s*/\s*)?(?P<symbol>{_SYMBOL}\d{{0,2}})\b"
-)
-_CITED = re.compile(
-    rf"\b\d{{1,5}}[a-z]?/(?:(?:19|20)\d\d/)?{_SYMBOL}\d{{0,2}}(?![\w/])|\b\d{{1,4}}-[A-ZĐ]{{2,4}}/[A-ZĐ]{{2,6}}\b"
 )
 _BASIS = re.compile(r"\W*(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai|Trên cơ sở)\b")
 _PLACE = re.compile(r"(?P<place>[^\W\d_][^\d,.;:|/]{1,40}?),?\s*$")
@@ -182,6 +180,4 @@ def _effective(text: str, dated: Written | None) -> date | None:
 
 def _cited(basis: Sequence[str], own: str | None) -> Iterable[str]:
     for paragraph in basis:
-        for number in _CITED.findall(paragraph):
-            if number != own:
-                yield number
+        yield from (n.normalized for n in numbers_in(paragraph) if n.normalized != own)
