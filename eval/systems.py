@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Protocol
 
+from corpus.references.library import Library
 from corpus.restore.restorer import Restorer
 from corpus.store import Corpus
 from index.encoder import Encoder
@@ -45,6 +46,7 @@ def engine_of(
         passages={},  # read for answers only
         weights=TermWeights.of(terms_of(chunk.body) for chunk in chunks),
         names=Names.of([document.source for document in corpus.documents]),
+        library=Library.of(corpus.documents, corpus.legislation),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from corpus.legislation import What
 from corpus.model import Document, TextOrigin
 from corpus.store import Corpus
 from retrieval import messages
@@ -11,9 +12,10 @@ from retrieval.citing import cite
 from retrieval.model import Answer, Citation, Intent, Query, Reason, Statement
 from retrieval.particulars import particulars, states_particulars
 from retrieval.preference import in_force_first, to_come
+from retrieval.provisions_asked import provisions_asked, top_of
 from retrieval.query import LONGEST
 from retrieval.reader import Reading
-from retrieval.register import sentence_on
+from retrieval.register import quote_change, sentence_on
 from retrieval.regulations import regulations_named, writes_a_number
 from retrieval.standing import Told, dated, told
 from retrieval.status import status
@@ -29,17 +31,29 @@ def compose(query: Query, readings: Sequence[Reading], corpus: Corpus, *, known:
 
     `known` is the share of what was asked that any document speaks of at all.
     """
-    if not query.topic and not query.missing:
-        return _refused(query, Reason.OUT_OF_DOMAIN, messages.EMPTY)
     if query.intent is Intent.VALIDITY and (answer := _of_validity(query, corpus)):
         return answer
-    if query.missing and not query.documents:
-        return _refused(query, Reason.NOT_IN_CORPUS, messages.only_missing(query.missing))
+    if refused := _refusal(query, known):
+        return refused
+    if query.whole:
+        return _answer(query, told(provisions_asked(query, corpus), corpus, on=query.on), corpus)
     if states_particulars(query.intent):
         return _answer(query, Told(particulars(query, corpus)), corpus)
-    if not query.documents and known < _KNOWN:
-        return _refused(query, Reason.OUT_OF_DOMAIN, messages.OUT_OF_DOMAIN)
     return _from_readings(query, readings, corpus)
+
+
+def _refusal(query: Query, known: float) -> Answer | None:
+    """Return the refusal of a question that no document needs to be read for, None for others."""
+    if not (query.topic.strip() or query.missing or query.provisions or query.fault):
+        return _refused(query, Reason.OUT_OF_DOMAIN, messages.EMPTY)
+    if query.fault and not query.provisions:
+        refused = _refused(query, query.fault.reason, messages.NOT_THERE[query.fault.reason])
+        return replace(refused, warnings=(query.fault.message, *refused.warnings))
+    if query.missing and not query.documents:
+        return _refused(query, Reason.NOT_IN_CORPUS, messages.only_missing(query.missing))
+    if not query.documents and not states_particulars(query.intent) and known < _KNOWN:
+        return _refused(query, Reason.OUT_OF_DOMAIN, messages.OUT_OF_DOMAIN)
+    return None
 
 
 def _of_validity(query: Query, corpus: Corpus) -> Answer | None:
@@ -65,7 +79,19 @@ def _from_readings(query: Query, readings: Sequence[Reading], corpus: Corpus) ->
         for reading in _kept(query, holding)
         for statement in _statements(query, reading, corpus)
     )
+    if query.intent is Intent.REFERENCE:
+        statements = (*statements, *_names(statements, corpus))
     return _answer(query, told(statements, corpus, on=query.on), corpus)
+
+
+def _names(statements: Sequence[Statement], corpus: Corpus) -> Iterator[Statement]:
+    """Yield what names the regulations quoted, where a question asks for their numbers."""
+    for document_id in dict.fromkeys(s.citation.document_id for s in statements):
+        source = corpus.document(document_id).source
+        quoted = any(source.number in s.text for s in statements if source.number)
+        begun = (c for c in corpus.legislation.changes_of(document_id) if c.what is What.BEGINS)
+        if not quoted and (change := next(begun, None)) and (name := quote_change(change, corpus)):
+            yield name
 
 
 def _answer(query: Query, said: Told, corpus: Corpus) -> Answer:
@@ -88,6 +114,8 @@ def _statements(query: Query, reading: Reading, corpus: Corpus) -> Iterator[Stat
     """Yield what a reading states; the heading first where it names who has to do it."""
     passage = reading.passage
     document = corpus.document(passage.document_id)
+    if query.intent is Intent.PLACE and (above := top_of(document, passage.provision)):
+        yield _statement(document, cite(document, above, above.span))
     if query.asks_who and passage.under_body and not passage.names_body:
         heading = passage.provision.headings[-1]
         owner = next(p for p in document.provisions if p.span.overlaps(heading))

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+from corpus.references.model import Target
 from retrieval.model import Hit
 from retrieval.passages import Passage, Shape, ids_above
 
@@ -44,6 +45,15 @@ def candidates(
     ]
     chunks = dict.fromkeys(id_ for chunk in found for id_ in (chunk, *ids_above(chunk)))
     return tuple(passage for chunk in chunks for passage in _readable(passages.get(chunk, ())))
+
+
+def within(provisions: Sequence[Target], passages: Passages) -> tuple[Passage, ...]:
+    """Return the passages of provisions and of all that stands under them."""
+    chunks = [f"{target.document}/{target.provision}" for target in provisions]
+    inside = [
+        chunk for chunk in passages if any(f"{chunk}.".startswith(f"{one}.") for one in chunks)
+    ]
+    return tuple(passage for chunk in inside for passage in _readable(passages[chunk]))
 
 
 def _readable(passages: Sequence[Passage]) -> Iterator[Passage]:

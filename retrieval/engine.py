@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from corpus.references.library import Library
 from corpus.register import REGISTER
 from corpus.restore.restorer import Restorer
 from corpus.store import SHIPPED_CORPUS, Corpus, Progress, open_corpus
@@ -16,7 +17,7 @@ from index.errors import MissingIndex, StaleIndex
 from index.model import Chunk
 from index.store import Index, index_folder, open_index
 from retrieval.answering import compose
-from retrieval.candidates import Passages, by_chunk, candidates, found_by
+from retrieval.candidates import Passages, by_chunk, candidates, found_by, within
 from retrieval.filters import EVERYTHING, Filter
 from retrieval.model import Answer, Hit, Query
 from retrieval.names import Names
@@ -41,6 +42,7 @@ class Engine:
     passages: Passages
     weights: TermWeights
     names: Names
+    library: Library
 
     @classmethod
     def open(
@@ -65,6 +67,7 @@ class Engine:
             passages=passages,
             weights=TermWeights.of(p.body for own in passages.values() for p in own),
             names=Names.of([document.source for document in opened.documents]),
+            library=Library.of(opened.documents, opened.legislation),
         )
 
     def search(
@@ -116,9 +119,9 @@ class Engine:
         self, question: str, *, history: Sequence[str] = (), on: date | None = None
     ) -> Query:
         """Return a question as understood after the earlier ones of its conversation."""
-        reader = QuestionReader(self.names, self.restorer, self.weights)
         day = on or datetime.now(_VIETNAM).date()
-        query = understand(question, history=history, on=day, reader=reader)
+        reader = QuestionReader(self.names, self.restorer, self.weights, self.library, day)
+        query = understand(question, history=history, reader=reader)
         return replace(query, gone=gone_on(day, self.corpus))
 
     def _readings(self, query: Query, asked: Sequence[Asked]) -> tuple[Reading, ...]:
@@ -126,7 +129,10 @@ class Engine:
         if not query.topic:
             return ()
         hits = rank(self.index, query)
-        passages = candidates(hits, self.passages, but=(REGISTER,))
+        if query.provisions:
+            passages = within(query.provisions, self.passages)
+        else:
+            passages = candidates(hits, self.passages, but=(REGISTER,))
         return read(query, passages, asked=asked, found=found_by(hits))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from retrieval.model import Intent
+from retrieval.model import Intent, Reason
 
 EMPTY = (
     "Anh/chị chưa gõ câu hỏi nào. Hãy hỏi về kế hoạch thi đua, ví dụ: hạn nộp hồ sơ khen thưởng."
@@ -11,6 +11,11 @@ OUT_OF_DOMAIN = (
     "Câu hỏi này nằm ngoài nội dung thi đua, khen thưởng của các văn bản đang có trong kho, "
     "nên không có câu trả lời."
 )
+# What exactly there is not, a warning says: it names numbers that no quote holds.
+NOT_THERE = {
+    Reason.SILENT: "Văn bản được hỏi không có điều, khoản này.",
+    Reason.NOT_IN_CORPUS: "Nội dung được hỏi chưa có trong kho.",
+}
 NOWHERE = (
     "Không văn bản nào trong kho nêu điều này. Thử hỏi bằng từ ngữ khác, hoặc nêu tên đơn vị, "
     "địa phương."

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from corpus.model import Box
+from corpus.references.model import Target
 from index.model import Chunk
 
 
@@ -22,6 +23,7 @@ class Intent(StrEnum):
     """What kind of thing a question asks for."""
 
     VALIDITY = "validity"
+    PLACE = "place"
     DEADLINE = "deadline"
     PERIOD = "period"
     START = "start"
@@ -58,6 +60,14 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """Something a question refers to that there is not: why it is refused, and what is said."""
+
+    reason: Reason
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question as understood.
 
@@ -65,7 +75,8 @@ class Query:
     `context` the topic of the question before, where this one leans on it; `documents` the ids it
     is about (empty: all); `missing` the places or plans that it names and the corpus does not hold;
     `within` the only ids to be searched, where the reader chose (None: all); `gone` the ids of
-    documents that are no rule on the day.
+    documents that are no rule on the day.  `provisions` are those it refers to, `whole` tells that
+    it asks for their words themselves; `fault` what it refers to and there is not.
     """
 
     question: str
@@ -79,6 +90,9 @@ class Query:
     missing: tuple[str, ...] = ()
     within: frozenset[str] | None = None
     gone: frozenset[str] = frozenset()
+    provisions: tuple[Target, ...] = ()
+    whole: bool = False
+    fault: Fault | None = None
 
     @property
     def searched(self) -> str:

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.normalize import fold, normalize, words
+from corpus.references.library import Library
+from corpus.references.model import Named, Target
 from corpus.restore.restorer import Restorer
 from retrieval.intent import asks_who, intent_of
 from retrieval.lexicon import expand, from_english, is_content, is_english
 from retrieval.model import Intent, Query
 from retrieval.names import Names
+from retrieval.referring import Referred, asks_for_it, referred, without
 from retrieval.scope import Scope, scope_of
 
 # A question is read to this many characters; what an officer asks is far shorter.
@@ -24,43 +27,60 @@ _FOLLOWS = re.compile(
 )
 
 
-def understand(
-    question: str,
-    *,
-    history: Sequence[str],
-    on: date,
-    reader: "QuestionReader",
-) -> Query:
+def understand(question: str, *, history: Sequence[str], reader: "QuestionReader") -> Query:
     """Return a question as understood; one that leans on the earlier ones takes over from them.
 
     `history` are the earlier questions, oldest first.
     """
-    asked, scope = reader.read(question)
-    intent, who = intent_of(asked), asks_who(asked)
-    documents, missing, context = scope.documents, scope.missing, ""
-    if history and (not (documents or missing) or _leans(asked, scope.rest)):
-        earlier = [reader.read(question) for question in history]
+    earlier = [reader.read(before) for before in history]
+    named = (before.referred.named for before in reversed(earlier))
+    read = reader.read(question, before=next(filter(None, named), None))
+    intent, who = intent_of(read.restored), asks_who(read.restored)
+    documents, missing, context = read.documents, read.scope.missing, ""
+    if earlier and (not (documents or missing) or _leans(read)):
         context = _context(earlier)
         if intent is Intent.OTHER:
-            intent, who = intent_of(earlier[-1][0]), asks_who(earlier[-1][0])
+            intent, who = intent_of(earlier[-1].restored), asks_who(earlier[-1].restored)
         if not (documents or missing):
             documents, missing = _last_scope(earlier)
     return Query(
         question=question,
-        restored=asked,
-        topic=scope.rest,
+        restored=read.restored,
+        topic=read.scope.rest,
         context=context,
         intent=intent,
         asks_who=who,
         documents=documents,
-        on=on,
+        on=reader.on,
         missing=missing,
+        provisions=read.provisions,
+        whole=bool(read.provisions) and asks_for_it(read.restored, read.referred.spans),
+        fault=None if read.scope.documents else read.referred.fault,
     )
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """A question read by itself: written out and restored, its scope, what it refers to."""
+
+    restored: str
+    scope: Scope
+    referred: Referred
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that it names: by place or issuer, else by number."""
+        return self.scope.documents or self.referred.documents
+
+    @property
+    def provisions(self) -> tuple[Target, ...]:
+        """The provisions that it refers to, of the documents that it names."""
+        return tuple(t for t in self.referred.provisions if t.document in self.documents)
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionReader:
-    """Reads one question by itself: what it needs to know of the corpus and of spelling.
+    """Reads one question by itself: what it needs to know of the corpus, of spelling, of the day.
 
     `pairs` are folded pairs of syllables that the documents hold.
     """
@@ -68,37 +88,45 @@ class QuestionReader:
     names: Names
     restorer: Restorer
     pairs: Container[str]
+    library: Library
+    on: date
 
-    def read(self, question: str) -> tuple[str, Scope]:
-        """Return a question written out and restored, and its scope."""
+    def read(self, question: str, *, before: Named | None = None) -> Read:
+        """Return a question written out and restored, and what it names.
+
+        `before` is the document that an earlier question named.
+        """
         typed = _SPACES.sub(" ", _MARKUP.sub(" ", normalize(question[:LONGEST]))).strip()
         if is_english(typed):
             restored = typed = from_english(typed)
         else:
             typed = expand(typed)
             restored = self.restorer.restore_question(typed)
-        return restored, scope_of(typed, restored, self.names, pairs=self.pairs)
+        found = referred(restored, self.library, on=self.on, before=before)
+        rest = without(restored, found.spans)
+        bare = without(typed, found.spans) if len(typed) == len(restored) else rest
+        scope = scope_of(bare, rest, self.names, pairs=self.pairs)
+        return Read(restored, scope, found)
 
 
-def _leans(asked: str, rest: str) -> bool:
-    return bool(_FOLLOWS.search(fold(asked))) or not _content(rest)
+def _leans(read: Read) -> bool:
+    asks = _FOLLOWS.search(fold(read.restored)) or not _content(read.scope.rest)
+    return bool(asks) and not read.provisions
 
 
-def _context(earlier: Sequence[tuple[str, Scope]]) -> str:
+def _context(earlier: Sequence[Read]) -> str:
     """Return the topic of the question before, and of the one that it leans on itself."""
-    *_, (asked, scope) = earlier
-    if len(earlier) > 1 and (_leans(asked, scope.rest) or not scope.documents):
-        return f"{earlier[-2][1].rest} {scope.rest}"
-    return scope.rest
+    last = earlier[-1]
+    if len(earlier) > 1 and (_leans(last) or not last.documents):
+        return f"{earlier[-2].scope.rest} {last.scope.rest}"
+    return last.scope.rest
 
 
-def _last_scope(
-    earlier: Sequence[tuple[str, Scope]],
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _last_scope(earlier: Sequence[Read]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the documents and missing names of the last question that names any."""
-    for _, scope in reversed(earlier):
-        if scope.documents or scope.missing:
-            return scope.documents, scope.missing
+    for read in reversed(earlier):
+        if read.documents or read.scope.missing:
+            return read.documents, read.scope.missing
     return (), ()
 
 

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from corpus.catalogue import read_catalogue
+from corpus.legislation import Legislation
+from corpus.references.library import Library
 from corpus.restore.restorer import Restorer
 from corpus.store import SHIPPED_CORPUS
 from retrieval.intent import intent_of
@@ -72,12 +74,16 @@ WRITTEN_OUT = [
 ]
 
 
+LIBRARY = Library((), Legislation())
+
+
 def _understood(question: str, *history: str) -> Query:
     return understand(
         question,
         history=history,
-        on=date(2024, 7, 1),
-        reader=QuestionReader(Names.of(SOURCES), Restorer.load(), {"don vi"}),
+        reader=QuestionReader(
+            Names.of(SOURCES), Restorer.load(), {"don vi"}, LIBRARY, date(2024, 7, 1)
+        ),
     )
 
 

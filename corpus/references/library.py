@@ -11,7 +11,6 @@ from corpus.normalize import fold
 from corpus.references.numbers import Number, number_at
 from corpus.steps import Step, StepKind, Steps
 
-
 # How the title of a document tells that it holds a part of the text alone.
 _EXCERPT = "(trich)"
 
