@@ -8,6 +8,8 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from math import isqrt
 from pathlib import Path
 from typing import Self
@@ -17,6 +19,7 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors.numpy import load
 
+from index.counting import count_by_text, number_texts
 from index.errors import EncoderFault
 from index.model import Prefixes
 from index.terms import terms
@@ -46,6 +49,8 @@ class StaticEncoder:
     ) -> None:
         self._numbers = numbers
         self._rows = rows
+        # Headings stand above many chunks, and every line of a chunk in its section again.
+        self._number_line = lru_cache(maxsize=1 << 15)(self._numbers_of)
         self.fingerprint = fingerprint
         self.prefixes = Prefixes()
         self.dimension = int(rows.shape[1])
@@ -74,14 +79,13 @@ class StaticEncoder:
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return unit rows (n, dimension); a text without a known word is a row of noughts."""
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
-        for vector, text in zip(vectors, texts, strict=True):
-            counts = _weighted(text)
-            known = [
-                (self._numbers[term], n) for term, n in counts.items() if term in self._numbers
-            ]
-            if known:
-                numbers, weights = zip(*known, strict=True)
-                np.dot(np.array(weights, np.float32), self._rows[list(numbers)], out=vector)
+        if not len(texts):
+            return vectors
+        counts = count_by_text(number_texts(texts, self._number_line), terms=len(self._rows))
+        weights = np.floor(np.sqrt(counts.counts)).astype(np.float32)
+        ends = np.searchsorted(counts.texts, np.arange(len(texts) + 1))
+        for vector, (start, end) in zip(vectors, pairwise(ends), strict=True):
+            np.dot(weights[start:end], self._rows[counts.terms[start:end]], out=vector)
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
         np.divide(vectors, lengths, out=vectors, where=lengths > 0)
         return vectors
@@ -89,6 +93,11 @@ class StaticEncoder:
     def encode_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Embed questions, which the model reads as it does passages."""
         return self.encode(texts)
+
+    def _numbers_of(self, line: str) -> NDArray[np.int64]:
+        """Return the number of each known term of a line, as often as it occurs."""
+        numbers = map(self._numbers.get, terms(line))
+        return np.array([number for number in numbers if number is not None], dtype=np.int64)
 
 
 def _weighted(text: str) -> dict[str, int]:

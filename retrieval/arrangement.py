@@ -61,9 +61,11 @@ def _says(hit: Hit, own: frozenset[str], other: Hit, held: frozenset[str]) -> bo
         return False
     if _ARTICLE.match(hit.chunk.provision_id) or _ARTICLE.match(other.chunk.provision_id):
         return False
-    return len(own & held) >= _SAME * len(own | held)
+    fewer, more = sorted((len(own), len(held)))
+    # No two sets share more than the smaller holds: most need not be compared term by term.
+    return fewer >= _SAME * more and len(own & held) >= _SAME * len(own | held)
 
 
 def _numbered(hits: Iterator[Hit]) -> Iterator[Hit]:
     for rank, hit in enumerate(hits, start=1):
-        yield hit.at(rank)
+        yield hit if hit.rank == rank else hit.at(rank)

@@ -15,7 +15,7 @@ from index.store import Index
 from index.vectors import Rows
 from retrieval.intent import expectation_of
 from retrieval.lexicon import is_content, lexicon
-from retrieval.model import Query
+from retrieval.model import Intent, Query
 from retrieval.values import opens_with_body, states
 
 Columns = dict[str, NDArray[np.float32]]
@@ -61,21 +61,39 @@ def leg_columns(index: Index, query: Query, rows: Rows) -> Columns:
 
 def looked_at_columns(index: Index, query: Query, rows: Rows) -> Columns:
     """Return what a closer look at each row's words tells (n,): form, signs and kinds of values."""
-    expectation = expectation_of(query.intent)
-    table = np.zeros((len(rows), len(LOOKED_AT)), dtype=np.float32)
-    for line, row in zip(table, rows, strict=True):
-        chunk = index.chunks[row]
-        body, headings = _plain(chunk.body), _plain("\n".join(chunk.headings[1:]))
-        line[:] = (
-            math.log(1 + len(chunk.body)) / 10,
-            any(sign in body for sign in expectation.signs),
-            any(sign in headings for sign in expectation.signs),
-            any(states(chunk.body, kind) for kind in expectation.needs),
-            chunk.body.endswith(":"),
-            chunk.provision_id.split(".")[0] in expectation.parts,
+    parts = expectation_of(query.intent).parts
+    chunks = [index.chunks[row] for row in rows]
+    looks = [
+        (
+            *_look(chunk.body, chunk.headings[1:], query.intent),
+            chunk.provision_id.split(".")[0] in parts,
             query.asks_who and opens_with_body(chunk.body),
         )
+        for chunk in chunks
+    ]
+    table = np.array(looks, dtype=np.float32).reshape(len(chunks), len(LOOKED_AT))
     return {name: table[:, column] for column, name in enumerate(LOOKED_AT)}
+
+
+@lru_cache(maxsize=1 << 16)
+def _look(body: str, headings: tuple[str, ...], intent: Intent) -> tuple[float, ...]:
+    """Return the first of LOOKED_AT, which only a chunk's words and the intent decide."""
+    expectation = expectation_of(intent)
+    return (
+        math.log(1 + len(body)) / 10,
+        _holds(body, expectation.signs),
+        any(_holds(heading, expectation.signs) for heading in headings),
+        any(states(body, kind) for kind in expectation.needs),
+        body.endswith(":"),
+    )
+
+
+def _holds(text: str, signs: Sequence[str]) -> bool:
+    """Whether a text holds one of the folded signs."""
+    if not signs:
+        return False
+    plain = _plain(text)
+    return any(sign in plain for sign in signs)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,6 +1,7 @@
 """Rank the provisions of an index for a query: find, fuse, look closer, order."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.model import Ranking
 from index.ranking import best_rows
@@ -59,16 +60,22 @@ def candidates(index: Index, query: Query) -> Rows:
         return scope
     vector = index.encoder.encode_questions([query.searched])[0]
     words = index.own.words.scores(query.searched, field="folded")[scope]
-    everywhere = np.arange(len(index.around.words))
-    around = everywhere if named is None else np.unique(index.sections[named])
+    around = np.flatnonzero(_among(len(index.around.words), index.sections[scope]))
     wider = index.around.words.scores(query.searched, field="folded")[around]
     sections = best_rows(wider, limit=_SECTIONS, rows=around).rows
     found = (
         index.own.vectors.search(vector, limit=_CHUNKS, rows=named).rows,
         best_rows(words, limit=_CHUNKS, rows=scope).rows,
-        scope[np.isin(index.sections[scope], sections)],
+        scope[_among(len(index.around.words), sections)[index.sections[scope]]],
     )
     return np.unique(np.concatenate(found))
+
+
+def _among(size: int, rows: Rows) -> NDArray[np.bool_]:
+    """Return for each of `size` rows whether it is one of `rows`."""
+    held = np.zeros(size, dtype=np.bool_)
+    held[rows] = True
+    return held
 
 
 def closer(index: Index, query: Query, rows: Rows, legs: Columns) -> Columns:

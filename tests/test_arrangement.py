@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from corpus.model import Span
 from index.model import Chunk
 from retrieval.arrangement import merge_same, take_turns
@@ -59,3 +61,14 @@ def test_one_document_may_say_a_thing_twice() -> None:
     found = merge_same(hits(chunk("a", "nộp hồ sơ về phòng"), chunk("a", "nộp hồ sơ về phòng.")))
 
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(("shared", "own", "merged"), [(9, 1, True), (8, 1, False), (9, 2, False)])
+def test_nine_terms_of_ten_are_the_same_words(shared: int, own: int, merged: bool) -> None:  # noqa: FBT001
+    """Two texts say the same where they share nine tenths of all their terms, and not below."""
+    # each on a line of its own: a term a word, no pairs
+    said = [f"w{number}" for number in range(shared)]
+    longer = [*said, *(f"x{number}" for number in range(own))]
+    found = merge_same(hits(chunk("a", "\n".join(said)), chunk("b", "\n".join(longer))))
+
+    assert (len(found) == 1) is merged

@@ -148,6 +148,23 @@ def test_a_closer_look_sees_values_signs_and_lists() -> None:
     assert_allclose(columns["length"], [math.log(1 + len(body)) / 10 for body in bodies])
 
 
+def test_the_same_words_are_looked_at_anew_for_another_question() -> None:
+    """What speaks for a deadline, in body or in any heading, does not speak for other things."""
+    index = index_of(["I. NỘP TRƯỚC NGÀY LỄ\n1. Nơi gửi\n- Gửi trước ngày 15/11/2024.\n"])
+    rows = np.arange(len(index.chunks))
+    deadline, other, reason = (
+        looked_at_columns(index, query_of("hạn", intent=intent), rows)
+        for intent in (Intent.DEADLINE, Intent.OTHER, Intent.REASON)
+    )
+
+    assert (deadline["signs"][2], deadline["value"][2]) == (1, 1)
+    assert deadline["signs_in_headings"].tolist() == [0, 1, 1]
+    for columns in (other, reason):
+        assert not columns["signs"].any()
+        assert not columns["signs_in_headings"].any()
+        assert not columns["value"].any()
+
+
 @settings(deadline=None)
 @given(st.lists(st.lists(st.sampled_from(RARE), max_size=4).map(" ".join), max_size=8))
 def test_what_holds_every_word_has_all_of_it(others: list[str]) -> None:

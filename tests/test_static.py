@@ -72,6 +72,17 @@ def test_a_vector_is_the_weighted_sum_of_its_terms(
     assert_array_equal(encoder.encode_questions(texts), encoder.encode(texts))
 
 
+@given(TEXTS)
+def test_a_text_has_the_same_vector_alone_and_among_others(
+    encoder: StaticEncoder, texts: list[str]
+) -> None:
+    """To the last bit: an index may be embedded in batches of any size."""
+    together = encoder.encode(texts)
+
+    for vector, text in zip(together, texts, strict=True):
+        assert_array_equal(vector, encoder.encode([text])[0])
+
+
 @given(WRITTEN, st.data())
 def test_a_question_half_typed_has_the_vector_of_the_accented_one(
     encoder: StaticEncoder, written: list[str], data: st.DataObject

@@ -128,6 +128,21 @@ def test_scores_that_only_rounding_tells_apart_are_ordered_as_the_reference_orde
     assert_array_equal(FaissVectors.of(vectors).search(query, limit=10).rows, expected.rows)
 
 
+@pytest.mark.parametrize("length", [1e-3, 1.0, 1e3])
+def test_vectors_that_half_precision_cannot_tell_apart_are_found_as_the_reference_finds_them(
+    length: float,
+) -> None:
+    """1,000 rows whose scores differ by a tenth of what rounding takes: the best ten of all."""
+    generator = np.random.default_rng(0)
+    query = generator.standard_normal(64).astype(np.float32)
+    query /= np.linalg.norm(query)
+    noise = generator.standard_normal((1000, 64)).astype(np.float32)
+    vectors = (query + 5e-5 * noise).astype(np.float32) * np.float32(length)
+    expected = NumpyVectors(vectors).search(query, limit=10)
+
+    assert_array_equal(FaissVectors.of(vectors).search(query, limit=10).rows, expected.rows)
+
+
 @pytest.mark.parametrize("kind", [NumpyVectors, FaissVectors])
 def test_saved_vectors_are_found_again(
     kind: type[NumpyVectors] | type[FaissVectors], tmp_path: Path
