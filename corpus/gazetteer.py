@@ -4,7 +4,7 @@ Source: the units' public list, `corpus/places/*.csv` (code, level, name, parent
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from corpus.normalize import fold
 
 _LISTS = Path(__file__).parent / "places"
 BEFORE_2025, FROM_2025 = "units_before_2025-07-01.csv", "units_from_2025-07-01.csv"
+_PERSONS = frozenset({"Hồ Chí Minh"})
 LEVEL_WORDS = (
     ("thành", "phố"),
     ("thị", "xã"),
@@ -52,6 +53,21 @@ def unit_names() -> frozenset[str]:
     """
     lists = (BEFORE_2025, FROM_2025)
     return frozenset(fold(unit.name) for listed in lists for unit in listed_units(listed))
+
+
+@cache
+def province_names() -> Mapping[str, str]:
+    """Return the provinces' names without their level, by their folded form.
+
+    Left out is what also names a person: an order bears Hồ Chí Minh's name more often than a city.
+
+    >>> province_names()["bac ninh"], "ho chi minh" in province_names()
+    ('Bắc Ninh', False)
+    """
+    lists = (BEFORE_2025, FROM_2025)
+    provinces = (unit for listed in lists for unit in listed_units(listed) if not unit.parent_code)
+    names = (without_level(unit.name) for unit in provinces)
+    return {fold(name): name for name in names if name not in _PERSONS}
 
 
 def split_level(name: str) -> tuple[str, str]:

@@ -26,6 +26,7 @@ class Intent(StrEnum):
     PLACE = "place"
     DEADLINE = "deadline"
     PERIOD = "period"
+    WHEN = "when"
     START = "start"
     QUOTA = "quota"
     DOSSIER = "dossier"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.gazetteer import LEVEL_WORDS, unit_names
+from corpus.gazetteer import LEVEL_WORDS, province_names, unit_names
 from corpus.model import Source
 from corpus.normalize import fold
 from retrieval.names import Name, Names
@@ -185,11 +185,28 @@ def _unknown(
     for start in range(len(question.plain)):
         for end in range(min(start + _LONGEST_NAME, len(question.plain)), start + 1, -1):
             name = " ".join(question.plain[start:end])
-            if name in unit_names() and _whole_name(question, start, end):
+            if _names_unit(question, start, end):
                 overlaps = any(start < last and first < end for first, last in known_spans)
                 if name not in names.places and not overlaps:
                     yield " ".join(question.restored[start:end])
                 break
+
+
+def _names_unit(question: _Question, start: int, end: int) -> bool:
+    """Whether words name a unit with its level, or a province by its name alone.
+
+    A province's name may be other words too ("hòa bình"): without its level it is written in
+    capitals, or without diacritics where no other word is restored to.
+    """
+    name = " ".join(question.plain[start:end])
+    if name in unit_names():
+        return _whole_name(question, start, end)
+    province = province_names().get(name)
+    if province is None or question.plain[start - 1 : start] in _LEVELS:
+        return False
+    capitals = all(word[0].isupper() for word in question.typed[start:end])
+    restored = " ".join(question.restored[start:end]).casefold() == province.casefold()
+    return restored and (capitals or name not in question.pairs)
 
 
 def _whole_name(question: _Question, start: int, end: int) -> bool:

@@ -27,6 +27,7 @@ class Value(StrEnum):
     CONTACT = "contact"
     DURATION = "duration"
     TIMES = "times"
+    CONDITION = "condition"
 
 
 _NUMBERED = r"(?:số\s*)?\d+[-/]?\w*[-/][A-ZĐ][\w/-]*"
@@ -56,13 +57,15 @@ _PATTERNS = {
     Value.YEAR: r"\bnăm\s+(?:19|20)\d\d\b|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b",
     Value.COUNT: r"\b(?:không quá|tối đa|ít nhất|tối thiểu|ít hơn|từ|mỗi\s+\w+)?\s*\d{1,3}\s+"
     r"(?:tập thể|cá nhân|trường hợp|người|điển hình|gương|mô hình|đơn vị|hộ|giải|tin|bài|đợt|lần)",
-    Value.MONEY: r"\b\d[\d.,]*\s*(?:triệu|nghìn|ngàn|đồng|vnđ)|lần mức lương cơ sở",
+    Value.MONEY: r"\b\d[\d.,]*\s*(?:triệu|nghìn|ngàn|đồng|vnđ)|lần mức lương cơ sở"
+    r"|\b(?:chục|trăm) (?:nghìn|triệu)",
     Value.PERCENT: r"\b\d[\d.,]*\s*%",
     Value.COPIES: r"\b\d{1,2}\s+(?:bộ|bản)\b",
     Value.DOCUMENT: rf"\b{_NUMBERED}",
     Value.FORM: r"\bmẫu\s+(?:số\s+)?\d+",
-    Value.DURATION: r"\b\d{1,3}\s+(?:năm|tháng|tuần|ngày|giờ)\b(?!\s+\d)",
+    Value.DURATION: r"(?<!kỷ niệm )\b\d{1,3}\s+(?:năm|tháng|tuần|ngày|giờ)\b(?!\s+\d)",
     Value.TIMES: r"\b\d{1,3}(?:,\d+)?\s+lần\b",
+    Value.CONDITION: r"\b(?:khi|nếu|trường hợp)\b",
     Value.CONTACT: r"\b0\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}\b|(?<![\w.])[\w.]+@[\w.]+\.\w+",
 }
 _COMPILED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
@@ -73,6 +76,7 @@ _WITH_DIGITS = frozenset(Value) - {
     Value.ENUMERATION,
     Value.CONTACT,
     Value.MONEY,
+    Value.CONDITION,
 }
 _DIGIT = re.compile(r"\d")
 _BODY = (
