@@ -1,4 +1,4 @@
-"""Know the words of the field as staff type them: short forms, English terms, synonyms.
+"""Know the words of the field as staff type them: short forms, synonyms.
 
 The tables stand in `lexicon.toml`.
 """
@@ -16,10 +16,6 @@ _TABLES = Path(__file__).parent / "lexicon.toml"
 # A document number ("153/KH-UBND") is one word and stays as typed.
 _TYPED = re.compile(r"\S*\d/\S*|\w+\.?")
 _BEFORE_NUMBER = re.compile(r"\b([A-ZĐ]+)(?= (?:số )?\d)")
-_ENGLISH_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*", re.IGNORECASE)
-_ENGLISH_AT_LEAST = 2
-# English terms that are Vietnamese syllables too, without their diacritics.
-_BOTH = frozenset({"day", "end", "form", "sign"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +30,6 @@ class Lexicon:
     before_numbers: Mapping[str, str]
     short_forms: Mapping[str, str]
     synonyms: Mapping[str, tuple[str, ...]]
-    english_signs: frozenset[str]
-    english: Mapping[str, str]
 
 
 @cache
@@ -49,8 +43,6 @@ def lexicon() -> Lexicon:
         before_numbers=tables["before_numbers"],
         short_forms=tables["short_forms"],
         synonyms={word: group for group in groups for word in group},
-        english_signs=frozenset(tables["english_signs"].split()),
-        english=dict(sorted(tables["english"].items(), key=lambda entry: -len(entry[0]))),
     )
 
 
@@ -63,39 +55,6 @@ def expand(question: str) -> str:
     before = lexicon().before_numbers
     question = _BEFORE_NUMBER.sub(lambda match: before.get(match[1], match[1]), question)
     return _TYPED.sub(lambda match: _written_out(match[0]), question)
-
-
-def is_english(question: str) -> bool:
-    """Whether a question is asked in English.
-
-    >>> is_english("How many nominees may each commune in Cho Don put forward?")
-    True
-    >>> is_english("han nop ho so la bao gio")
-    False
-    """
-    found = {word.lower() for word in _ENGLISH_WORD.findall(question)}
-    signs = found & lexicon().english_signs
-    terms = (found & lexicon().english.keys()) - _BOTH
-    return question.isascii() and bool(signs) and len(signs | terms) >= _ENGLISH_AT_LEAST
-
-
-def from_english(question: str) -> str:
-    """Put the field's terms of an English question into Vietnamese; names stay as typed.
-
-    >>> from_english("Which body leads the movement in Nhon Hung ward?")
-    'nào cơ quan chủ trì phong trào Nhon Hung phường'
-    """
-    terms = lexicon().english
-    pattern = "|".join(re.escape(term) for term in terms)
-    kept = re.compile(rf"\b(?P<term>{pattern})\b|\b(?P<name>[A-Z][\w']*|[\w/]*\d[\w/-]*)", re.I)
-    parts = []
-    for match in kept.finditer(question):
-        term, name = match["term"], match["name"]
-        if term:
-            parts.append(terms[term.lower()])
-        elif name[0].isupper() or name[0].isdigit():
-            parts.append(name)
-    return " ".join(part for part in parts if part not in {"Does", "In", "The", "Is", "May", "Do"})
 
 
 def _written_out(typed: str) -> str:

@@ -9,8 +9,9 @@ from corpus.normalize import fold, normalize, words
 from corpus.references.library import Library
 from corpus.references.model import Named, Target
 from corpus.restore.restorer import Restorer
+from retrieval.english import from_english, is_english
 from retrieval.intent import asks_who, intent_of
-from retrieval.lexicon import expand, from_english, is_content, is_english
+from retrieval.lexicon import expand, is_content
 from retrieval.model import Intent, Query
 from retrieval.names import Names
 from retrieval.referring import Referred, asks_for_it, referred, without

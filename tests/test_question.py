@@ -9,8 +9,9 @@ from corpus.legislation import Legislation
 from corpus.references.library import Library
 from corpus.restore.restorer import Restorer
 from corpus.store import SHIPPED_CORPUS
+from retrieval.english import from_english, is_english
 from retrieval.intent import intent_of
-from retrieval.lexicon import expand, from_english, is_english
+from retrieval.lexicon import expand
 from retrieval.model import Intent, Query
 from retrieval.names import Names
 from retrieval.query import QuestionReader, understand
