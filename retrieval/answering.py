@@ -31,7 +31,7 @@ def compose(query: Query, readings: Sequence[Reading], corpus: Corpus, *, known:
 
     `known` is the share of what was asked that any document speaks of at all.
     """
-    if query.intent is Intent.VALIDITY and (answer := _of_validity(query, corpus)):
+    if query.intent is Intent.VALIDITY and (answer := _validity_answer(query, corpus)):
         return answer
     if refused := _refusal(query, known):
         return refused
@@ -56,14 +56,22 @@ def _refusal(query: Query, known: float) -> Answer | None:
     return None
 
 
-def _of_validity(query: Query, corpus: Corpus) -> Answer | None:
+def _validity_answer(query: Query, corpus: Corpus) -> Answer | None:
     """Return how the regulations that a question names stand; None where it names none."""
-    named = regulations_named(query.restored, corpus) or regulations_named(query.context, corpus)
-    if statements := status(named, corpus, query):
+    if statements := of_validity(query, corpus):
         return _answer(query, Told(statements), corpus)
-    if named or writes_a_number(query.restored):
+    if _named(query, corpus) or writes_a_number(query.restored):
         return _refused(query, Reason.SILENT, messages.UNKNOWN_VALIDITY)
     return None
+
+
+def of_validity(query: Query, corpus: Corpus) -> tuple[Statement, ...]:
+    """Return how the regulations that a question names stand on its day."""
+    return status(_named(query, corpus), corpus, query)
+
+
+def _named(query: Query, corpus: Corpus) -> tuple[str, ...]:
+    return regulations_named(query.restored, corpus) or regulations_named(query.context, corpus)
 
 
 def _from_readings(query: Query, readings: Sequence[Reading], corpus: Corpus) -> Answer:

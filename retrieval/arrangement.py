@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from index.model import Chunk
 from index.terms import terms
-from retrieval.model import Hit, Query
+from retrieval.model import Hit, Query, Stage
 
 # Where no document is named, none fills more than so many places before the others had theirs.
 _AT_MOST = 4
@@ -32,6 +32,13 @@ def take_turns(chunks: Sequence[Chunk], query: Query) -> list[int]:
         turns.append((gone, turn if query.documents else turn // _AT_MOST, position))
         seen[chunk.document_id] += 1
     return [position for *_, position in sorted(turns)]
+
+
+def led_by(chunks: Sequence[Chunk], hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Return hits behind those of the chunks that a question refers to, which are certain."""
+    ids = {chunk.id for chunk in chunks}
+    certain = (Hit(chunk, rank, 1.0, Stage.RERANKED) for rank, chunk in enumerate(chunks, start=1))
+    return tuple(_numbered(iter([*certain, *(hit for hit in hits if hit.chunk.id not in ids)])))
 
 
 def merge_same(hits: Sequence[Hit]) -> tuple[Hit, ...]:

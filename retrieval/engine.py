@@ -16,10 +16,11 @@ from index.encoder import load_encoder
 from index.errors import MissingIndex, StaleIndex
 from index.model import Chunk
 from index.store import Index, index_folder, open_index
-from retrieval.answering import compose
+from retrieval.answering import compose, of_validity
+from retrieval.arrangement import led_by
 from retrieval.candidates import Passages, by_chunk, candidates, found_by, within
 from retrieval.filters import EVERYTHING, Filter
-from retrieval.model import Answer, Hit, Query
+from retrieval.model import Answer, Hit, Intent, Query
 from retrieval.names import Names
 from retrieval.passages import cut
 from retrieval.preference import gone_on
@@ -92,7 +93,7 @@ class Engine:
         if among != EVERYTHING:
             allowed = (d.id for d in self.corpus.documents if among.allows(d.source))
             query = replace(query, within=frozenset(allowed))
-        return rank(self.index, query)
+        return led_by(self._referred(query), rank(self.index, query))
 
     def fused(self, question: str, *, on: date | None = None) -> tuple[Hit, ...]:
         """Return all provisions that either leg found for a question, before the closer look."""
@@ -123,6 +124,17 @@ class Engine:
         reader = QuestionReader(self.names, self.restorer, self.weights, self.library, day)
         query = understand(question, history=history, reader=reader)
         return replace(query, gone=gone_on(day, self.corpus))
+
+    def _referred(self, query: Query) -> tuple[Chunk, ...]:
+        """Return the chunks of the provisions that a question refers to, or that decide it."""
+        places = [(target.document, target.provision) for target in query.provisions]
+        if query.intent is Intent.VALIDITY:
+            cited = (s.citation for s in of_validity(query, self.corpus))
+            places += [(citation.document_id, citation.provision_id) for citation in cited]
+        ids = dict.fromkeys(f"{document}/{provision}" for document, provision in places)
+        by_id = {chunk.id: chunk for chunk in self.index.chunks if chunk.id in ids} if ids else {}
+        allowed = (by_id[id_] for id_ in ids if id_ in by_id)
+        return tuple(c for c in allowed if query.within is None or c.document_id in query.within)
 
     def _readings(self, query: Query, asked: Sequence[Asked]) -> tuple[Reading, ...]:
         """Return the best reading of every document in scope that answers, the best first."""
