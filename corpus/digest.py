@@ -19,6 +19,7 @@ def completed(official: Document, digest: Document) -> Document:
     text, lines, provisions = official.text, list(official.lines), list(official.provisions)
     begins = len(text) + len(_BETWEEN)
     for piece in _pieces(official.provisions, digest.provisions):
+        provisions = [_closed(own, len(text)) for own in provisions]
         text += _BETWEEN
         moved = _Moved(piece, len(text), len(official.lines))
         text += moved.source.of(digest.text)
@@ -33,6 +34,14 @@ def completed(official: Document, digest: Document) -> Document:
         provisions=tuple(provisions),
         digest=Span(begins, len(text)),
     )
+
+
+def _closed(own: Provision, edge: int) -> Provision:
+    """Return a provision with the line break behind it, where it ends at the edge of the text."""
+    span, extent = (
+        Span(s.start, s.end + len(_BETWEEN)) if s.end == edge else s for s in (own.span, own.extent)
+    )
+    return replace(own, span=span, extent=extent)
 
 
 class _Moved:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from corpus.ingest import ingest
-from corpus.model import Document
+from corpus.model import Document, Kind
 from corpus.store import open_corpus
 
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden"
@@ -44,7 +44,8 @@ def outline_name(document: Document) -> str:
 
 
 def _plans() -> dict[str, str]:
-    return {f"{document.id}.txt": golden_text(document) for document in open_corpus().documents}
+    plans = (document for document in open_corpus().documents if document.source.kind is Kind.PLAN)
+    return {f"{document.id}.txt": golden_text(document) for document in plans}
 
 
 def _outlines(files: Sequence[Path]) -> dict[str, str]:

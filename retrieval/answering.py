@@ -24,6 +24,8 @@ from retrieval.status import status
 _NEARLY = 0.12
 # Less of a question than this known to the corpus, and it is about something else.
 _KNOWN = 0.5
+# Names of places that no document has are no words of the field.
+_KNOWN_BESIDE = 0.2
 
 
 def compose(query: Query, readings: Sequence[Reading], corpus: Corpus, *, known: float) -> Answer:
@@ -49,7 +51,7 @@ def _refusal(query: Query, known: float) -> Answer | None:
     if query.fault and not query.provisions:
         refused = _refused(query, query.fault.reason, messages.NOT_THERE[query.fault.reason])
         return replace(refused, warnings=(query.fault.message, *refused.warnings))
-    if query.missing and not query.documents:
+    if query.missing and not query.documents and known >= _KNOWN_BESIDE:
         return _refused(query, Reason.NOT_IN_CORPUS, messages.only_missing(query.missing))
     if not query.documents and not states_particulars(query.intent) and known < _KNOWN:
         return _refused(query, Reason.OUT_OF_DOMAIN, messages.OUT_OF_DOMAIN)

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -48,7 +48,7 @@ def read(
     asked: Sequence[Asked],
     found: Mapping[str, float],
 ) -> tuple[Reading, ...]:
-    """Return the passage of each document that answers best, the best document first.
+    """Return the passage of each document that answers best: as named, else the best first.
 
     `asked` are the terms of the query; `found` are search scores, 0..1, by chunk id.  A document
     none of whose passages is near enough to the question is silent.
@@ -65,7 +65,14 @@ def read(
         if passage.document_id not in best and wanted.is_met_by(passage):
             reading = Reading(passage, wanted.coverage(passage), float(scores[place]))
             best[passage.document_id] = reading
-    return tuple(r for r in best.values() if r.coverage >= _least(question, r, passages))
+    readings = [r for r in best.values() if r.coverage >= _least(question, r, passages)]
+    return tuple(sorted(readings, key=partial(_named_place, query)))
+
+
+def _named_place(query: Query, reading: Reading) -> int:
+    """Documents that a question names answer in their order, others as well as they answer."""
+    named = reading.passage.document_id in query.documents
+    return query.documents.index(reading.passage.document_id) if named else 0
 
 
 def _least(question: Question, reading: Reading, passages: Sequence[Passage]) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.gazetteer import LEVEL_WORDS, province_names, unit_names
-from corpus.model import Source
+from corpus.model import Level, Source
 from corpus.normalize import fold
 from retrieval.names import Name, Names
 
@@ -64,7 +64,9 @@ def scope_of(typed: str, restored: str, names: Names, *, pairs: Container[str] =
     if missing and not any(mention.own for mention in mentions):
         chosen = set()
     elif not chosen and not mentions:
-        chosen = {source.id for source in sources if source.year in years}
+        # A year names the plans of it; regulations hold on.
+        local = (source for source in sources if source.level is not Level.CENTRAL)
+        chosen = {source.id for source in local if source.year in years}
     return Scope(
         documents=tuple(source.id for source in sources if source.id in chosen),
         missing=missing,

@@ -39,7 +39,7 @@ QUESTIONS = [
     (
         "When is the Great National Unity Order awarded?",
         ["khi nào", "huân chương đại đoàn kết dân tộc"],
-        Intent.PERIOD,
+        Intent.WHEN,
     ),
     ("Who is eligible for the Bravery Order?", ["huân chương dũng cảm"], Intent.ELIGIBILITY),
     (
@@ -135,7 +135,7 @@ QUESTIONS = [
     (
         "Who signs the commendation at commune level?",
         ["ai ký khen thưởng cấp xã"],
-        Intent.RESPONSIBILITY,
+        Intent.AUTHORITY,
     ),
     (
         "Who may award letters of commendation?",
@@ -263,26 +263,26 @@ QUESTIONS = [
         Intent.OTHER,
     ),
     ("What is in Chapter II of the circular?", ["chương II thông tư"], Intent.OTHER),
-    ("Is the decree still in force?", ["nghị định còn hiệu lực không"], Intent.OTHER),
+    ("Is the decree still in force?", ["nghị định còn hiệu lực không"], Intent.VALIDITY),
     (
         "Is Decree No. 98/2023/ND-CP in force on July 1, 2025?",
         ["nghị định 98/2023/ND-CP có hiệu lực ngày 1/7/2025"],
-        Intent.OTHER,
+        Intent.VALIDITY,
     ),
     (
         "Which decree replaced Decree 98/2023/ND-CP?",
         ["nghị định nào thay thế nghị định 98/2023/ND-CP"],
-        Intent.REFERENCE,
+        Intent.VALIDITY,
     ),
     (
         "When did Decree 152/2025 take effect?",
         ["khi nào nghị định 152/2025 có hiệu lực"],
-        Intent.PERIOD,
+        Intent.VALIDITY,
     ),
     (
         "Which articles of the 2022 Law on Emulation and Commendation were amended?",
         ["những Điều nào", "luật thi đua khen thưởng năm 2022", "được sửa đổi"],
-        Intent.OTHER,
+        Intent.VALIDITY,
     ),
     (
         "What acts are prohibited in emulation and commendation?",
@@ -292,7 +292,7 @@ QUESTIONS = [
     (
         "When can a decision to award a title be revoked?",
         ["khi nào quyết định tặng danh hiệu bị hủy bỏ"],
-        Intent.PERIOD,
+        Intent.WHEN,
     ),
     (
         "What happens to a person who forges documents?",
@@ -318,7 +318,7 @@ QUESTIONS = [
         Intent.CONTACT,
     ),
     ("And Cao Lau commune?", ["còn xã Cao Lau"], Intent.OTHER),
-    ("WHO SIGNS THE DECISION?", ["ai ký quyết định"], Intent.RESPONSIBILITY),
+    ("WHO SIGNS THE DECISION?", ["ai ký quyết định"], Intent.AUTHORITY),
     # Vietnamese in brackets or quotes is kept, and said once
     (
         "Who may present the Labour Order (Huân chương Lao động)?",

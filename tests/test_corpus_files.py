@@ -1,5 +1,6 @@
 """Files of a corpus: the catalogue, plain text, readings that are kept."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from corpus.catalogue import read_catalogue
 from corpus.errors import SourceError, UnknownDocument
 from corpus.extract.text import read_lines
-from corpus.model import Box, Level, PageOrigin, ReadLine, TextOrigin
+from corpus.model import Box, Kind, Level, PageOrigin, ReadLine, TextOrigin
 from corpus.readings import Reading, read_once
 from corpus.store import SHIPPED_CORPUS, Corpus
 
@@ -40,10 +41,15 @@ BAD_CATALOGUES = [
 
 
 def test_the_shipped_catalogue_states_what_the_plans_state() -> None:
-    """Five plans; what a plan does not name stays empty."""
+    """Five plans, regulations as digests, the register; what a plan does not name stays empty."""
     sources = {source.id: source for source in read_catalogue(SHIPPED_CORPUS)}
 
-    assert len(sources) == 5
+    assert Counter(source.kind for source in sources.values()) == {
+        Kind.PLAN: 5,
+        Kind.LAW: 1,
+        Kind.DECREE: 3,
+        Kind.OTHER: 1,
+    }
     assert sources["kh-153-ubnd-cho-don-2024"].number == "153/KH-UBND"
     assert sources["kh-vp-ubnd-2023"].places == ()
     assert sources["kh-vp-ubnd-bac-kan-2024"].number is None

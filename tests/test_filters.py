@@ -9,10 +9,11 @@ from retrieval import search
 from retrieval.engine import Engine
 from retrieval.filters import Filter
 
-# What is asked for, and the plans that are it.
+# What is asked for, and the documents that are it.
 FILTERS = [
     (Filter(documents=frozenset({"kh-vp-ubnd-2023"})), {"kh-vp-ubnd-2023"}),
-    (Filter(kinds=frozenset({Kind.LAW})), set()),
+    (Filter(kinds=frozenset({Kind.LAW})), {"luat-06-2022-qh15"}),
+    (Filter(kinds=frozenset({Kind.CIRCULAR})), set()),
     (Filter(levels=frozenset({Level.DISTRICT})), {"kh-153-ubnd-cho-don-2024"}),
     (Filter(places=frozenset({"cho don"})), {"kh-153-ubnd-cho-don-2024"}),
     # A district's plan is of its province too.
@@ -20,7 +21,10 @@ FILTERS = [
         Filter(places=frozenset({"tỉnh Bắc Kạn"})),
         {"kh-153-ubnd-cho-don-2024", "kh-vp-ubnd-bac-kan-2024"},
     ),
-    (Filter(years=frozenset({2023})), {"kh-ubnd-cao-lau-2023", "kh-vp-ubnd-2023"}),
+    (
+        Filter(years=frozenset({2023})),
+        {"kh-ubnd-cao-lau-2023", "kh-vp-ubnd-2023", "nd-98-2023-nd-cp"},
+    ),
     # One of the values of each kind.
     (
         Filter(years=frozenset({2023, 2024}), levels=frozenset({Level.COMMUNE})),

@@ -70,12 +70,13 @@ def test_a_value_under_another_heading_answers_nothing(passages: tuple[Passage, 
 
 def test_who_does_a_thing_is_told_apart(passages: tuple[Passage, ...]) -> None:
     """Each movement has its own body."""
-    assert _answer("Ai chủ trì phong trào dân vận khéo?", passages) == (
-        "thuc hien: giao khoi van chu tri."
-    )
-    assert _answer("Ai chủ trì phong trào xã hội học tập?", passages) == (
-        "thuc hien: giao hoi khuyen hoc chu tri."
-    )
+    first = _answer("Ai chủ trì phong trào dân vận khéo?", passages)
+    second = _answer("Ai chủ trì phong trào xã hội học tập?", passages)
+
+    assert first is not None
+    assert second is not None
+    assert ("khoi van" in first, "khuyen hoc" in first) == (True, False)
+    assert ("khoi van" in second, "khuyen hoc" in second) == (False, True)
 
 
 def test_a_list_is_quoted_whole(passages: tuple[Passage, ...]) -> None:

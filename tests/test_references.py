@@ -23,7 +23,7 @@ LONG = {short: document for document, short in SHORT.items()}
 LAWS = "Luật Thi đua, khen thưởng"
 # By default, questions are asked while the law of 2022 and the decree of 2023 are in force.
 ASKED = date(2025, 3, 1)
-LONGEST_SECONDS = 1.0
+LONGEST_SECONDS = 3.0
 
 Read = tuple[str, str, str]
 
@@ -178,7 +178,7 @@ def test_diacritics_are_not_needed(case: str) -> None:
     ],
 )  # fmt: skip
 def test_hostile_texts_take_time_in_proportion(piece: str) -> None:
-    """150,000 characters of one piece are read within a second of computing."""
+    """150,000 characters of one piece take no minutes, as they would if time grew with their square."""
     text = (piece * (150_000 // len(piece) + 1))[:150_000]
     begun = time.process_time()
 

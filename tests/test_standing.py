@@ -165,7 +165,7 @@ READ = [
     # while it holds, and the other has not begun
     ((OLD_FIVE, 0.8), (NEW_SEVEN, 1.0), BEFORE, [OLD]),
     # what hardly answers is no reason to give way
-    ((OLD_FIVE, 1.0), (PLAN_SIX, 0.6), CHANGED, [OLD, PLAN]),
+    ((OLD_FIVE, 3.0), (PLAN_SIX, 0.6), CHANGED, [OLD, PLAN]),
     # of nobody knows what, the plan counts as holding
     ((OLD_FIVE, 1.0), (PLAN_SIX, 0.9), CHANGED, [PLAN]),
     # a replaced clause is still a place to answer from, with its note
