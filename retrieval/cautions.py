@@ -5,6 +5,7 @@ from datetime import date
 
 from corpus.legislation import Change, Regulation
 from corpus.model import Level, Source
+from corpus.references.finding import find_references
 from corpus.register import REGISTER, written
 from corpus.store import Corpus
 from corpus.validity import State, changes_of, decided
@@ -23,11 +24,15 @@ def cautions(statements: Sequence[Statement], corpus: Corpus, *, on: date) -> It
         for basis, ended in _ended_bases(source, corpus, on):
             body = f"{source.kind.capitalize()} của {source.issuer}"
             yield messages.basis_ended(body, basis.name, written(ended.on))
+    for statement in statements:
+        yield from _ended_references(statement, corpus, on)
     digests = {s.citation.document_id for s in statements if s.citation.digest}
     for source in sources:
         if source.id in digests:
             regulation = corpus.legislation.regulation(source.id) or Regulation.of(source)
-            yield messages.digest(regulation.name, next(iter(regulation.official), ""))
+            yield messages.digest(
+                regulation.name, regulation.page or next(iter(regulation.official), "")
+            )
 
 
 def _ended_bases(source: Source, corpus: Corpus, on: date) -> Iterator[tuple[Regulation, Change]]:
@@ -36,10 +41,33 @@ def _ended_bases(source: Source, corpus: Corpus, on: date) -> Iterator[tuple[Reg
         return
     for regulation in corpus.legislation.regulations:
         if regulation.number in source.rests_on and _is_meant(regulation, source):
-            changes = changes_of(regulation.id, corpus.legislation, None)
-            validity = decided([c for c in changes if not c.provisions], on=on)
-            if validity.state is State.ENDED:
-                yield regulation, validity.changes[0]
+            ended = _ended(regulation, corpus, on)
+            if ended is not None:
+                yield regulation, ended
+
+
+def _ended_references(statement: Statement, corpus: Corpus, on: date) -> Iterator[str]:
+    """Yield a warning for each regulation that a local quote refers to and that has ended."""
+    if corpus.document(statement.citation.document_id).source.level is Level.CENTRAL:
+        return
+    named = (reference.document for reference in find_references(statement.citation.quote))
+    numbers = dict.fromkeys(document.normalized for document in named if document)
+    for regulation in corpus.legislation.regulations:
+        if any(number and _is_number(number, regulation) for number in numbers):
+            ended = _ended(regulation, corpus, on)
+            if ended is not None:
+                yield messages.reference_ended(regulation.name, written(ended.on))
+
+
+def _ended(regulation: Regulation, corpus: Corpus, on: date) -> Change | None:
+    changes = changes_of(regulation.id, corpus.legislation, None)
+    validity = decided([change for change in changes if not change.provisions], on=on)
+    return validity.changes[0] if validity.state is State.ENDED else None
+
+
+def _is_number(written_number: str, regulation: Regulation) -> bool:
+    """Whether a number, perhaps without its last part, is that of a regulation with its year."""
+    return "/" in written_number and f"{regulation.number}/".startswith(f"{written_number}/")
 
 
 def _is_meant(regulation: Regulation, source: Source) -> bool:

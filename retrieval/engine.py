@@ -22,7 +22,7 @@ from retrieval.candidates import Passages, by_chunk, candidates, found_by, withi
 from retrieval.filters import EVERYTHING, Filter
 from retrieval.model import Answer, Hit, Intent, Query
 from retrieval.names import Names
-from retrieval.passages import cut
+from retrieval.passages import Passage, cut
 from retrieval.preference import gone_on
 from retrieval.query import QuestionReader, understand
 from retrieval.ranking import fuse, rank
@@ -141,10 +141,15 @@ class Engine:
         if not query.topic:
             return ()
         hits = rank(self.index, query)
+        passages: tuple[Passage, ...]
         if query.provisions:
             passages = within(query.provisions, self.passages)
         else:
-            passages = candidates(hits, self.passages, but=(REGISTER,))
+            past = [hit for hit in hits if hit.chunk.document_id in query.gone]
+            passages = (
+                *candidates(hits, self.passages, but=(REGISTER, *query.gone)),
+                *candidates(past, self.passages),
+            )
         return read(query, passages, asked=asked, found=found_by(hits))
 
 

@@ -84,6 +84,11 @@ def basis_ended(document: str, basis: str, day: str) -> str:
     return f"{document} căn cứ {basis}, nay hết hiệu lực từ {day}."
 
 
+def reference_ended(basis: str, day: str) -> str:
+    """Return the warning that what is quoted refers to a regulation that has ended."""
+    return f"Đoạn trích viện dẫn {basis}, nay hết hiệu lực từ {day}."
+
+
 def digest(name: str, address: str) -> str:
     """Return the warning that quotes are a summary; the official text is at an address, or ""."""
     place = f" tại {address}" if address else ""

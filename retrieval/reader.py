@@ -22,6 +22,8 @@ _LEAST_COVERAGE = 0.42
 _LEAST_WITH_VALUE = 0.3
 # A question that names no document must be met more closely: it may be about anything.
 _LEAST_ANYWHERE = 0.47
+# So must one that is no rule any more.
+_LEAST_GONE = 0.65
 # A passage with the right kind of value must be about as near the question as the nearest of all.
 _NEAR_BEST = 0.75
 
@@ -87,10 +89,10 @@ def _least(question: Question, reading: Reading, passages: Sequence[Passage]) ->
         ),
         default=reading.coverage,
     )
-    return max(_threshold(wanted), _NEAR_BEST * nearest)
+    return max(_threshold(wanted, reading.passage), _NEAR_BEST * nearest)
 
 
-def _threshold(wanted: Wanted) -> float:
+def _threshold(wanted: Wanted, passage: Passage) -> float:
     if not wanted.query.documents:
-        return _LEAST_ANYWHERE
+        return _LEAST_GONE if passage.document_id in wanted.query.gone else _LEAST_ANYWHERE
     return _LEAST_WITH_VALUE if wanted.needs else _LEAST_COVERAGE

@@ -22,7 +22,7 @@ _NOWHERE = "không văn bản nào trong kho có {words}"
 # What a question says around a reference when it asks for the provision itself.
 _ASKS_FOR_IT = re.compile(
     r"quy|định|nội|dung|nói|ghi|nêu|viết|là|như|thế|nào|gì|ra|sao|về|cho|xin|xem|hỏi|trích|đọc"
-    r"|toàn|văn|bản|nguyên|điều|khoản|điểm|này|mẫu|em|tôi|mình|với|giúp|ạ|của|ở|trong|có|những",
+    r"|toàn|văn|bản|nguyên|luật|điều|khoản|điểm|này|mẫu|em|tôi|mình|với|giúp|ạ|của|ở|trong|có|những",
     re.IGNORECASE,
 )
 

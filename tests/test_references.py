@@ -178,7 +178,7 @@ def test_diacritics_are_not_needed(case: str) -> None:
     ],
 )  # fmt: skip
 def test_hostile_texts_take_time_in_proportion(piece: str) -> None:
-    """150,000 characters of one piece take no minutes, as they would if time grew with their square."""
+    """150,000 characters take seconds; minutes if time grew with the square of the length."""
     text = (piece * (150_000 // len(piece) + 1))[:150_000]
     begun = time.process_time()
 
