@@ -10,6 +10,8 @@ PORT ?= 8501
 MUTATIONS ?= 700
 VENV := .venv
 BIN := $(VENV)/bin
+# Official texts, where there are any: they do not ship.
+OFFICIAL := ../shared/legal
 RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
 INDEX := corpus/sources/.index/manifest.json
@@ -49,7 +51,11 @@ fix: $(DEVELOPMENT)
 
 # Ask the questions, record the run, and write the README's table from it.
 scores: $(DEVELOPMENT) $(INDEX)
-	$(BIN)/python -m eval.run --questions eval/questions/plans.jsonl --record
+	$(BIN)/python -m eval.run --questions eval/questions/plans.jsonl eval/questions/law.jsonl --record
+	if [ -d $(OFFICIAL) ]; then rm -rf build/official && \
+	  $(BIN)/python -m corpus.ingest --corpus build/official $(OFFICIAL)/*.txt && \
+	  $(BIN)/python -m eval.run --questions eval/questions/law.jsonl --corpus build/official \
+	    --as law-official.jsonl --record; fi
 	$(BIN)/python -m eval.retrieval --questions eval/questions/plans.jsonl --peers --record \
 	  $(addprefix --dataset ,$(wildcard ../shared/bench/*/)) --half test
 	$(BIN)/python -m eval.table

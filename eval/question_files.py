@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 from eval.errors import EvalError
 from eval.model import Evidence, Question
 
-PLANS = Path(__file__).parent / "questions" / "plans.jsonl"
+_QUESTIONS = Path(__file__).parent / "questions"
+PLANS, LAW = _QUESTIONS / "plans.jsonl", _QUESTIONS / "law.jsonl"
 
 T = TypeVar("T")
 _LINES = 2

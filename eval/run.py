@@ -30,6 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     add_corpus(parser)
     parser.add_argument("--runs", type=Path, default=RUNS, metavar="DIR", help="recorded runs")
     parser.add_argument("--record", action="store_true", help="keep the figures of this run")
+    parser.add_argument("--as", dest="name", metavar="NAME", help="record under another name")
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true", help="print one JSON document")
     shown.add_argument("--failures", action="store_true", help="print the failing cases")
@@ -40,8 +41,13 @@ def _measure(options: argparse.Namespace) -> None:
     """Read, ask, measure, show, and record where that was asked for."""
     files = read_files(options.questions)
     recorded = read_runs(options.runs)
+    if options.name and len(files) != 1:
+        raise EvalError("--as names the run of one file of questions; run one file at a time")
+    if options.name:
+        files = dict(zip([options.name], files.values(), strict=True))
     outcomes = _ask(open_engine(options), files)
-    _show(options, [o for measured in outcomes.values() for o in measured], recorded)
+    before = [past for past in recorded if past.questions in outcomes]
+    _show(options, [o for measured in outcomes.values() for o in measured], before)
     if options.record:
         for name, measured in outcomes.items():
             write_run(run_of(name, measured), options.runs)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +117,33 @@ def test_a_recorded_run_is_read_back_and_changes_nothing(
         {"q-1": True, "q-2": False, "q-3": True, "q-4": True}
     ]
     assert "Hạn nộp" not in path.read_text(encoding="utf-8")
+
+
+def test_a_run_under_another_name_stands_beside_the_first(
+    command: Command, questions: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same questions over another corpus are no gain and no loss of the first run."""
+    command("--questions", questions, "--record")
+    runs = tmp_path / "runs"
+    first = next(iter(read_runs(runs)))
+    write_run(replace(first, met={**first.met, "q-2": True}), runs)
+    capsys.readouterr()
+
+    command("--questions", questions, "--as", "khac.jsonl", "--record")
+
+    assert "gained  0\nlost    0" in capsys.readouterr().out
+    assert [run.questions for run in read_runs(runs)] == ["khac.jsonl", "mau.jsonl"]
+
+
+def test_several_files_have_names_of_their_own(
+    command: Command, questions: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One name for two files of questions is refused with the way out."""
+    other = tmp_path / "hai.jsonl"
+    other.write_text(json.dumps({**SILENT, "id": "q-5"}), encoding="utf-8")
+
+    assert command("--questions", questions, other, "--as", "khac.jsonl") == 1
+    assert "--as" in capsys.readouterr().err
 
 
 def test_a_run_without_record_writes_nothing(

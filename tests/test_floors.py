@@ -1,42 +1,65 @@
-"""The figures that every change must keep over the plans' development questions."""
+"""The figures that every change must keep over the development questions, over what ships."""
 
 import pytest
 
 from eval.asking import ask
 from eval.measures import measure
-from eval.question_files import PLANS, read_questions
+from eval.question_files import LAW, PLANS, read_questions
 from eval.summary import Summary, summarize
 from retrieval.engine import Engine
 
+# Of the law's questions 8 in 105 are about a province whose decision does not ship.
+FLOORS = [
+    ("plans", "right", 0.79),
+    ("plans", "refused", 0.9),
+    ("plans", "citation_precision", 0.88),
+    ("plans", "recall_at_10", 0.92),
+    ("law", "right", 0.63),
+    ("law", "refused", 0.85),
+    ("law", "citation_precision", 0.8),
+    ("law", "recall_at_5", 0.84),
+]
+
 
 @pytest.fixture(scope="module")
-def summary(engine: Engine) -> Summary:
-    """The measures of the engine over the plans' questions."""
-    outcomes = [measure(q, ask(engine, q), engine.corpus) for q in read_questions(PLANS)]
-    return summarize(outcomes)
+def summaries(engine: Engine) -> dict[str, Summary]:
+    """The measures of the engine over the questions on plans and on the law."""
+    files = {"plans": PLANS, "law": LAW}
+    return {
+        name: summarize([measure(q, ask(engine, q), engine.corpus) for q in read_questions(file)])
+        for name, file in files.items()
+    }
 
 
-@pytest.mark.parametrize(
-    ("name", "least"),
-    [("right", 0.65), ("refused", 0.9), ("citation_precision", 0.75), ("recall_at_10", 0.85)],
-)
-def test_a_share_stays_above_its_floor(summary: Summary, name: str, least: float) -> None:
+@pytest.mark.parametrize(("questions", "name", "least"), FLOORS)
+def test_a_share_stays_above_its_floor(
+    summaries: dict[str, Summary], questions: str, name: str, least: float
+) -> None:
     """Each share is at least its floor."""
-    assert getattr(summary, name) >= least
+    assert getattr(summaries[questions], name) >= least
 
 
-def test_few_answerable_questions_are_refused(summary: Summary) -> None:
+@pytest.mark.parametrize("questions", ["plans", "law"])
+def test_few_answerable_questions_are_refused(
+    summaries: dict[str, Summary], questions: str
+) -> None:
     """At most one in ten."""
-    assert summary.false_refusals is not None
-    assert summary.false_refusals <= 0.1
+    refused = summaries[questions].false_refusals
+
+    assert refused is not None
+    assert refused <= 0.1
 
 
-def test_nothing_is_said_without_ground(summary: Summary) -> None:
-    """No sentence and no number stands outside a quote, and no quote outside its document."""
-    assert summary.misgrounded == 0
+@pytest.mark.parametrize("questions", ["plans", "law"])
+def test_nothing_is_said_without_ground_or_out_of_its_time(
+    summaries: dict[str, Summary], questions: str
+) -> None:
+    """No sentence and no number stands outside a quote, and nothing that ended is the rule."""
+    assert (summaries[questions].misgrounded, summaries[questions].anachronism) == (0, 0)
 
 
-def test_answers_come_within_a_tenth_of_a_second(summary: Summary) -> None:
+def test_answers_come_within_a_tenth_of_a_second(summaries: dict[str, Summary]) -> None:
     """The 95th percentile of `ask`, once loaded."""
-    assert summary.p95_seconds is not None
-    assert summary.p95_seconds <= 0.1
+    seconds = [summary.p95_seconds for summary in summaries.values()]
+
+    assert all(second is not None and second <= 0.1 for second in seconds)
