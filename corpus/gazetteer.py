@@ -70,6 +70,33 @@ def province_names() -> Mapping[str, str]:
     return {fold(name): name for name in names if name not in _PERSONS}
 
 
+def successors(name: str) -> frozenset[str]:
+    """Return the folded names, without levels, of what a unit became on 01/07/2025.
+
+    A province is the one that it went into, a district the communes that were made in it; the
+    units' codes tell, which the new communes took over from one of their own.
+
+    >>> sorted(successors("tỉnh Bắc Kạn")), "cho don" in successors("huyện Chợ Đồn")
+    (['thai nguyen'], True)
+    """
+    return _succession().get(fold(without_level(name)), frozenset())
+
+
+@cache
+def _succession() -> Mapping[str, frozenset[str]]:
+    before = {unit.code: unit for unit in listed_units(BEFORE_2025)}
+    now = {unit.code: unit for unit in listed_units(FROM_2025)}
+    became: dict[str, set[str]] = {}
+    for unit in now.values():
+        place: ListedUnit | None = before.get(unit.code) if unit.parent_code else None
+        while place is not None:
+            new = unit if place.parent_code else now[unit.parent_code]
+            names = became.setdefault(fold(without_level(place.name)), set())
+            names.add(fold(without_level(new.name)))
+            place = before.get(place.parent_code)
+    return {name: frozenset(names) for name, names in became.items()}
+
+
 def split_level(name: str) -> tuple[str, str]:
     """Return the word of a unit's level in small letters, empty where there is none, and the rest.
 

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from corpus.gazetteer import without_level
+from corpus.gazetteer import successors, without_level
 from corpus.model import Kind, Level, Source
 from corpus.normalize import fold
+
+# Since then there are provinces and communes, and no districts.
+_TWO_TIERS = date(2025, 7, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +17,8 @@ class Filter:
     """What a document has to be; of several values of one kind any will do, none asks nothing.
 
     A place is its name with or without the word of its level, with or without diacritics; a
-    document is of every place that its own lies in.
+    document is of every place that its own lies in.  Of a place that was merged or abolished on
+    01/07/2025 are, from that day, the documents of what it became; one from before is also of that.
     """
 
     documents: frozenset[str] = frozenset()
@@ -38,12 +43,30 @@ class Filter:
                 (self.kinds, {source.kind}),
                 (self.levels, {source.level}),
                 (self.years, {source.year}),
-                (_names(self.places), _names(source.places)),
             )
-        )
+        ) and self._is_of_place(source)
+
+    def _is_of_place(self, source: Source) -> bool:
+        if not self.places:
+            return True
+        wanted, own = _names(self.places), _names(source.places)
+        if _is_older(source):
+            return not wanted.isdisjoint(own | _became(source.places))
+        return not own.isdisjoint(wanted | _became(self.places))
 
 
 EVERYTHING = Filter()
+
+
+def _is_older(source: Source) -> bool:
+    """Whether a document is from before the units of 01/07/2025, as far as it says."""
+    if source.issued is not None:
+        return source.issued < _TWO_TIERS
+    return (source.year or 0) < _TWO_TIERS.year
+
+
+def _became(places: Iterable[str]) -> frozenset[str]:
+    return frozenset(name for place in places for name in successors(place))
 
 
 def _names(places: Iterable[str]) -> frozenset[str]:

@@ -1,10 +1,11 @@
 """Searching only documents of a kind, a place, a level, a year."""
 
 import json
+from datetime import date
 
 import pytest
 
-from corpus.model import Kind, Level
+from corpus.model import Kind, Level, Source
 from retrieval import search
 from retrieval.engine import Engine
 from retrieval.filters import Filter
@@ -41,6 +42,33 @@ def test_only_documents_that_a_filter_allows_are_searched(
     hits = engine.search("thi đua khen thưởng", limit=400, among=among)
 
     assert {hit.chunk.document_id for hit in hits} == plans
+
+
+def of(place: str, *, issued: date) -> Source:
+    """Return the entry of a plan of one place and day."""
+    return Source("kh", "a.txt", Kind.PLAN, "Kế hoạch", "UBND", Level.PROVINCE,
+                  places=(place,), issued=issued)  # fmt: skip
+
+
+BEFORE, AFTER = date(2024, 5, 1), date(2026, 5, 1)
+MERGED = [
+    # Bắc Kạn went into Thái Nguyên, which was a province before too.
+    ("Thái Nguyên", of("tỉnh Bắc Kạn", issued=BEFORE), True),
+    ("Bắc Kạn", of("tỉnh Thái Nguyên", issued=AFTER), True),
+    ("Bắc Kạn", of("tỉnh Thái Nguyên", issued=BEFORE), False),
+    ("thai nguyen", of("tỉnh Thái Nguyên", issued=BEFORE), True),
+    # Communes of today were made in the district.
+    ("huyện Chợ Đồn", of("xã Chợ Đồn", issued=AFTER), True),
+    ("huyện Ba Bể", of("xã Chợ Đồn", issued=AFTER), False),
+    # Provinces that stayed.
+    ("Lạng Sơn", of("tỉnh Cao Bằng", issued=AFTER), False),
+]
+
+
+@pytest.mark.parametrize(("wanted", "source", "expected"), MERGED)
+def test_a_place_is_what_it_became(wanted: str, source: Source, expected: bool) -> None:  # noqa: FBT001  (a table's column)
+    """The table of places before and after 01/07/2025."""
+    assert Filter(places=frozenset({wanted})).allows(source) is expected
 
 
 def test_a_filter_holds_for_the_plan_that_a_question_names(engine: Engine) -> None:
