@@ -74,12 +74,13 @@ def successors(name: str) -> frozenset[str]:
     """Return the folded names, without levels, of what a unit became on 01/07/2025.
 
     A province is the one that it went into, a district the communes that were made in it; the
-    units' codes tell, which the new communes took over from one of their own.
+    units' codes tell, which the new communes took over from one of their own.  A name without its
+    level stands for every unit of that name.
 
     >>> sorted(successors("tỉnh Bắc Kạn")), "cho don" in successors("huyện Chợ Đồn")
     (['thai nguyen'], True)
     """
-    return _succession().get(fold(without_level(name)), frozenset())
+    return _succession().get(fold(name), frozenset())
 
 
 @cache
@@ -91,8 +92,8 @@ def _succession() -> Mapping[str, frozenset[str]]:
         place: ListedUnit | None = before.get(unit.code) if unit.parent_code else None
         while place is not None:
             new = unit if place.parent_code else now[unit.parent_code]
-            names = became.setdefault(fold(without_level(place.name)), set())
-            names.add(fold(without_level(new.name)))
+            for name in (place.name, without_level(place.name)):
+                became.setdefault(fold(name), set()).add(fold(without_level(new.name)))
             place = before.get(place.parent_code)
     return {name: frozenset(names) for name, names in became.items()}
 
