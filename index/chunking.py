@@ -15,19 +15,28 @@ from index.model import Chunk
 SECTION = 1500
 
 
-def chunk_document(document: Document) -> tuple[Chunk, ...]:
+def chunk_document(document: Document, *, section: int = SECTION) -> tuple[Chunk, ...]:
     """Return one chunk for every provision that has words, in the order of the text.
 
-    `chunk.body == chunk.span.of(document.text)`, without blanks at either end.
+    `chunk.body == chunk.span.of(document.text)`, without blanks at either end; `section` is the
+    most characters of a section.
     """
-    extents = {provision.locator: provision.extent for provision in document.provisions}
+    extents = {
+        provision.locator: provision.extent
+        for provision in document.provisions
+        if provision.extent.end - provision.extent.start <= section
+    }
     chunks = (_chunk(document, provision, extents) for provision in document.provisions)
     return tuple(chunk for chunk in chunks if words(chunk.body))
 
 
-def chunk_corpus(corpus: Corpus) -> tuple[Chunk, ...]:
+def chunk_corpus(corpus: Corpus, *, section: int = SECTION) -> tuple[Chunk, ...]:
     """Return the chunks of every document, in the order of the catalogue."""
-    return tuple(chunk for document in corpus.documents for chunk in chunk_document(document))
+    return tuple(
+        chunk
+        for document in corpus.documents
+        for chunk in chunk_document(document, section=section)
+    )
 
 
 def section_rows(chunks: Sequence[Chunk]) -> NDArray[np.int64]:
@@ -60,13 +69,9 @@ def _chunk(document: Document, provision: Provision, extents: Mapping[Locator, S
 
 
 def _section(locator: Locator, extents: Mapping[Locator, Span]) -> Locator:
-    """Return the widest provision around one that is no longer than a section; else itself."""
-    for size in range(1, len(locator.steps)):
-        around = Locator(locator.steps[:size])
-        extent = extents.get(around)
-        if extent is not None and extent.end - extent.start <= SECTION:
-            return around
-    return locator
+    """Return the widest provision around one that is short enough for a section; else itself."""
+    around = (Locator(locator.steps[:size]) for size in range(1, len(locator.steps)))
+    return next((wider for wider in around if wider in extents), locator)
 
 
 def _trimmed(span: Span, text: str) -> Span:

@@ -1,5 +1,6 @@
 """Open a corpus with its index, search it, and answer questions from it."""
 
+import gc
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -61,7 +62,7 @@ class Engine:
         opened = open_corpus(corpus, restorer=restorer, progress=progress)
         searchable = _index_of(opened, index or index_folder(corpus))
         passages = by_chunk(p for document in opened.documents for p in cut(document))
-        return cls(
+        engine = cls(
             corpus=opened,
             index=searchable,
             restorer=restorer,
@@ -70,6 +71,9 @@ class Engine:
             names=Names.of([document.source for document in opened.documents]),
             library=Library.of(opened.documents, opened.legislation),
         )
+        # It is kept as long as the process: no collection of garbage need look through it again.
+        gc.freeze()
+        return engine
 
     def search(
         self,
