@@ -34,7 +34,9 @@ _DECREE = "\n".join(
 def _document(id_: str, kind: Kind, number: str, text: str, *, digest: bool) -> Document:
     joined, lines = join_lines([ReadLine(line, line) for line in text.split("\n")])
     title = f"{kind.capitalize()} về cờ"
-    source = Source(id_, f"{id_}.txt", kind, title, "Quốc hội", Level.CENTRAL, number=number)
+    file = f"{id_}.txt"
+    source = Source(id_, file, kind, title, "Quốc hội", Level.CENTRAL, number=number)
+    source = replace(source, digest=file if digest else None)
     document = Document(source, "0" * 64, TextOrigin.DIGITAL, joined, lines)
     provisions = outline_document(id_, kind, joined)
     told = Span(0, len(joined)) if digest else None

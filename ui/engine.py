@@ -44,6 +44,11 @@ def open_engine() -> AskingEngine:
     return Engine.open(CORPUS)
 
 
+def reopen() -> None:
+    """Have the next call of `open_engine` read the corpus as it is now, for everyone."""
+    open_engine.clear()
+
+
 def received_file(document: Document) -> bytes:
     """Return the bytes of a document's file as received; raises SourceError where it is gone."""
     path = CORPUS / document.source.file

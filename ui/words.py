@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.model import Reason
+from ui import official_words
+from ui.official_words import OfficialWords
 
 
 class Language(StrEnum):
@@ -69,6 +71,7 @@ class Words:
     official_text: str
     articles_missing: str
     source_changed: str
+    official: OfficialWords
 
 
 EXAMPLES = (
@@ -148,6 +151,7 @@ _VIETNAMESE = Words(
     official_text="văn bản chính thức",
     articles_missing="Chưa có trong kho: {articles}",
     source_changed="Văn bản đã đổi từ khi có câu trả lời này; hãy hỏi lại.",
+    official=official_words.VIETNAMESE,
 )
 
 _ENGLISH = Words(
@@ -220,6 +224,7 @@ _ENGLISH = Words(
     official_text="official text",
     articles_missing="Not held: {articles}",
     source_changed="The document has changed since this was answered; please ask again.",
+    official=official_words.ENGLISH,
 )
 
 WORDS: Mapping[Language, Words] = {
