@@ -16,6 +16,7 @@ from corpus.fetching.bar import Bar
 from corpus.fetching.download import Rules
 from corpus.fetching.fetching import Fetching
 from corpus.fetching.progress import Report, silent
+from corpus.holding import Holding
 from corpus.intake.outcomes import Outcome, What, outcomes_json, outcomes_table
 from corpus.legislation import LEGISLATION, Legislation, Regulation, read_legislation
 from corpus.metadata.identity import plain
@@ -80,7 +81,7 @@ def _wanted(known: Legislation, ids: Sequence[str]) -> Sequence[Regulation]:
 def _listed(corpus: Path, *, as_json: bool) -> str:
     """Return the regulations that are known: what is held of them, their addresses."""
     sources = read_catalogue(corpus) if (corpus / CATALOGUE).exists() else ()
-    held = {source.id: _HELD[source.digest == source.file] for source in sources}
+    held = {source.id: str(Holding.of(source)) for source in sources}
     rows = [_row(regulation, held.get(regulation.id)) for regulation in _known(corpus).regulations]
     if as_json:
         return json.dumps({"corpus": str(corpus), "regulations": rows}, ensure_ascii=False)
@@ -89,9 +90,7 @@ def _listed(corpus: Path, *, as_json: bool) -> str:
 
 
 # What a line of the list tells, and what it says where that is missing.
-_COLUMNS = {"id": "", "held": "chưa có", "name": "", "page": "chưa có địa chỉ"}
-# Whether what the corpus holds is a digest alone.
-_HELD = {True: "bản tóm lược", False: "toàn văn"}
+_COLUMNS = {"id": "", "held": str(Holding.NOTHING), "name": "", "page": "chưa có địa chỉ"}
 
 
 def _row(regulation: Regulation, held: str | None) -> dict[str, object]:

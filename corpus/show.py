@@ -1,5 +1,7 @@
 """Print one document: python -m corpus.show ID | --source FILENAME [--text] [--json].
 
+With --references: what it refers to, and what refers to it.
+
 Exit status: 0; 1 no such document, or its file cannot be read; 2 the corpus cannot be used.
 """
 
@@ -13,10 +15,15 @@ from corpus.catalogue import read_catalogue
 from corpus.errors import CorpusError, RestorationError, UnknownDocument
 from corpus.intake.naming import safe_name
 from corpus.intake.records import document_json, source_json, text_json
+from corpus.legislation import read_legislation
+from corpus.missing import articles_named, missing_articles
 from corpus.model import Document, Source
 from corpus.reading import read_document
+from corpus.references.graph import read_graph
+from corpus.references.library import Library
+from corpus.references.telling import references_json, references_told
 from corpus.restore.restorer import Restorer
-from corpus.store import SHIPPED_CORPUS
+from corpus.store import SHIPPED_CORPUS, open_corpus
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,11 +36,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     try:
         source = find(sources, document_id=asked.id, file=asked.source)
-        document = read_document(source, asked.corpus, restorer=Restorer.load())
+        if asked.references:
+            shown = _references(source, asked.corpus, as_json=asked.json)
+        else:
+            document = read_document(source, asked.corpus, restorer=Restorer.load())
+            shown = _shown(document, asked.corpus, text=asked.text, as_json=asked.json)
     except CorpusError as error:
         sys.stderr.write(f"Lỗi: {error}\n")
         return 2 if isinstance(error, RestorationError) else 1
-    sys.stdout.write(_shown(document, text=asked.text, as_json=asked.json) + "\n")
+    sys.stdout.write(shown + "\n")
     return 0
 
 
@@ -49,15 +60,28 @@ def find(sources: Sequence[Source], *, document_id: str | None, file: str | None
     raise UnknownDocument(f"không có văn bản '{file or document_id}'; trong kho có: {known}")
 
 
-def _shown(document: Document, *, text: bool, as_json: bool) -> str:
+def _references(source: Source, folder: Path, *, as_json: bool) -> str:
+    corpus = open_corpus(folder)
+    library = Library.of(corpus.documents, corpus.legislation)
+    graph = read_graph(corpus.documents, library)
+    if as_json:
+        return json.dumps(references_json(source.id, graph, library), ensure_ascii=False)
+    return references_told(source.id, graph, library)
+
+
+def _shown(document: Document, folder: Path, *, text: bool, as_json: bool) -> str:
     if as_json and text:
         return json.dumps(text_json(document), ensure_ascii=False)
     if text:
         return document.text
+    missing = missing_articles(document, read_legislation(folder))
     if as_json:
-        return json.dumps(document_json(document), ensure_ascii=False)
+        told = document_json(document) | {"missing_articles": missing}
+        return json.dumps(told, ensure_ascii=False)
     stated = source_json(document.source).items()
     facts = [f"{name}: {_words(value)}" for name, value in stated if value not in (None, [], "")]
+    if missing:
+        facts.append(f"Chưa có trong kho: {articles_named(missing)}")
     parts = [f"{p.locator.label}: {p.span.of(document.text).strip()}" for p in document.provisions]
     return "\n".join([*facts, "", *parts])
 
@@ -74,6 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("id", nargs="?", help="mã văn bản")
     which.add_argument("--source", metavar="TÊN_TỆP", help="tên tệp gốc thay cho mã")
     parser.add_argument("--text", action="store_true", help="chỉ in phần chữ")
+    parser.add_argument(
+        "--references", action="store_true", help="in ra văn bản viện dẫn đâu, và đâu viện dẫn nó"
+    )
     parser.add_argument("--corpus", type=Path, default=SHIPPED_CORPUS, help="thư mục kho")
     parser.add_argument("--json", action="store_true", help="in ra một văn bản JSON")
     return parser

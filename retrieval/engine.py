@@ -5,9 +5,11 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from corpus.references.graph import Graph, read_graph
 from corpus.references.library import Library
 from corpus.register import REGISTER
 from corpus.restore.restorer import Restorer
@@ -34,7 +36,7 @@ from retrieval.wanted import known_share, what_is_asked
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Engine:
     """A corpus that can be searched and asked; everything it needs is in memory."""
 
@@ -115,6 +117,11 @@ class Engine:
         known = known_share(asked, self.weights)
         answer = compose(query, self._readings(query, asked), self.corpus, known=known)
         return answer.taking(time.perf_counter() - started)
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The references that stand in the corpus, read when they are first asked for."""
+        return read_graph(self.corpus.documents, self.library)
 
     def lines_of(self, chunk: Chunk) -> tuple[int, int]:
         """Return the first and last line (1-based, as received) that a chunk's body stands on."""

@@ -8,6 +8,8 @@ from datetime import date
 from corpus.extract.text import read_lines
 from corpus.model import Document, Kind, Level, ReadLine, Source, TextOrigin
 from corpus.outline.paragraphs import join_lines
+from corpus.references.graph import Graph, read_graph
+from corpus.references.library import Library
 from corpus.store import SHIPPED_CORPUS, Corpus
 from retrieval.model import Answer, Citation, Intent, Query, Reason, Statement
 
@@ -80,6 +82,12 @@ class CannedEngine:
     """Answers the deadline of Chợ Đồn and the hostile question; is silent on everything else."""
 
     corpus: Corpus = field(default_factory=lambda: Corpus((cho_don_plan(), hostile_plan())))
+
+    @property
+    def graph(self) -> Graph:
+        """The references of the two documents; neither is cut into provisions."""
+        library = Library.of(self.corpus.documents, self.corpus.legislation)
+        return read_graph(self.corpus.documents, library)
 
     def ask(self, question: str, *, history: Sequence[str] = (), on: date | None = None) -> Answer:
         """Return the answer that these tests know to the question."""

@@ -55,6 +55,16 @@ CASES = [
         [("Điều 21 đến 23 Luật số 06/2022/QH15", "d21;d22;d23 | 06/2022/QH15",
           "provisions luat#d21 luat#d22 luat#d23")],
     ),
+    (  # what is no province
+        "Điều 24 Nghị định số 98/2023/NĐ-CP tính theo tháng", QUESTION,
+        [("Điều 24 Nghị định số 98/2023/NĐ-CP", "d24 | 98/2023/NĐ-CP", "provisions nd98#d24")],
+    ),
+    (  # one clause of each article
+        "khoản 2 của các Điều 5, 80 và 84 Luật số 06/2022/QH15", QUESTION,
+        [("khoản 2 của các Điều 5, 80 và 84 Luật số 06/2022/QH15",
+          "d5.k2;d80.k2;d84.k2 | 06/2022/QH15",
+          "provisions luat#d5.k2 luat#d80.k2 luat#d84.k2")],
+    ),
     (  # each clause is named with its word
         "khoản 1, khoản 2 Điều 80 Luật Thi đua, khen thưởng", QUESTION,
         [("khoản 1, khoản 2 Điều 80 Luật Thi đua, khen thưởng",

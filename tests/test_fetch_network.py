@@ -161,6 +161,9 @@ def test_without_a_network_the_way_out_is_told(
     assert asked.call_count == 1
     assert f"mở {origin}/b bằng trình duyệt" in reason
     assert f"python -m corpus.ingest TỆP --id {ID} --corpus {kho}" in reason
+    outcome = take(kho, host, but=Rules(origins={origin}, connect_seconds=1))
+    assert outcome.offline
+    assert outcome.cause == f"không có mạng, hoặc không nối được tới {origin}"
 
 
 @pytest.mark.parametrize(

@@ -36,10 +36,9 @@ def show() -> None:
     chat, panel = _columns()
     with chat:
         _draw_conversation(opened_engine, question, words)
-    opened = conversation.opened_citation()
-    if panel and opened:
+    if panel:
         with panel:
-            draw_source(opened, corpus=opened_engine.corpus, words=words)
+            draw_source(conversation.opened(), asked=opened_engine, words=words)
 
 
 def _set_up(words: Words) -> None:
@@ -84,13 +83,13 @@ def _question(words: Words) -> str | None:
         disabled=not (question or conversation.exchanges()),
     )
     if question:
-        conversation.close_citation()
+        conversation.close_source()
     return question or None
 
 
 def _columns() -> tuple["DeltaGenerator", "DeltaGenerator | None"]:
-    """Return where the conversation goes and, while a citation stands open, its source."""
-    if conversation.opened_citation():
+    """Return where the conversation goes and, while a source stands open, its panel."""
+    if conversation.opened():
         chat, panel = st.columns([5, 7], gap="medium")
         return chat, panel
     return _middle(), None

@@ -1,4 +1,4 @@
-"""Keep what one visitor asked, what was answered, and which citation stands open."""
+"""Keep what one visitor asked, what was answered, and which source stands open."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
+from corpus.references.model import Target
 from retrieval.model import Answer, Citation
 from ui.words import WORDS, Language, Words
 
@@ -32,6 +33,10 @@ class OpenedCitation:
     position: int
     number: int
     citation: Citation
+
+
+# What the source panel shows: a citation, or a place that a reference leads to.
+Opened = OpenedCitation | Target
 
 
 def words_chosen() -> Words:
@@ -68,7 +73,7 @@ def remember(exchange: Exchange) -> None:
 def clear() -> None:
     """Forget the conversation and close the source panel."""
     st.session_state.pop(_EXCHANGES, None)
-    close_citation()
+    close_source()
 
 
 def propose(question: str) -> None:
@@ -84,15 +89,25 @@ def take_proposed() -> str | None:
 
 def open_citation(position: int, number: int, citation: Citation) -> None:
     """Show a citation of the answer at a position in the source panel."""
-    st.session_state[_OPENED] = OpenedCitation(position, number, citation)
+    st.session_state[_OPENED] = (OpenedCitation(position, number, citation),)
 
 
-def close_citation() -> None:
+def follow(target: Target) -> None:
+    """Show the place that a reference leads to, with a way back to what was shown before."""
+    st.session_state[_OPENED] = (*opened(), target)
+
+
+def go_back() -> None:
+    """Show what was shown before the last reference was followed."""
+    st.session_state[_OPENED] = opened()[:-1]
+
+
+def close_source() -> None:
     """Close the source panel."""
     st.session_state.pop(_OPENED, None)
 
 
-def opened_citation() -> OpenedCitation | None:
-    """Return the citation that stands open, if any."""
-    opened: OpenedCitation | None = st.session_state.get(_OPENED)
-    return opened
+def opened() -> tuple[Opened, ...]:
+    """Return what the source panel shows, last, and the way there; empty while it is closed."""
+    shown: tuple[Opened, ...] = st.session_state.get(_OPENED, ())
+    return shown

@@ -9,6 +9,7 @@ import streamlit as st
 
 from corpus.errors import SourceError
 from corpus.model import Document
+from corpus.references.graph import Graph
 from corpus.store import SHIPPED_CORPUS, Corpus
 from retrieval.engine import Engine
 from retrieval.model import Answer
@@ -17,11 +18,15 @@ CORPUS: Path = SHIPPED_CORPUS
 
 
 class AskingEngine(Protocol):
-    """What the pages need of an engine: the corpus it answers from, and its answers."""
+    """What the pages need of an engine: its corpus, the references in it, and its answers."""
 
     @property
     def corpus(self) -> Corpus:
         """The documents that the engine answers from."""
+
+    @property
+    def graph(self) -> Graph:
+        """The references that stand in the documents, both ways."""
 
     def ask(self, question: str, *, history: Sequence[str] = (), on: date | None = None) -> Answer:
         """Answer a question that may lean on the earlier questions in `history`, oldest first.
@@ -37,6 +42,11 @@ def open_engine() -> AskingEngine:
     Raises CorpusError or IndexFault where the corpus or its index cannot be used.
     """
     return Engine.open(CORPUS)
+
+
+def reopen() -> None:
+    """Have the next call of `open_engine` read the corpus as it is now, for everyone."""
+    open_engine.clear()
 
 
 def received_file(document: Document) -> bytes:

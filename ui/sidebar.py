@@ -1,10 +1,11 @@
-"""Draw the sidebar: the language of the page, the day, the documents that answers come from."""
+"""Draw the sidebar: the language of the page, the day, the documents, the official texts."""
 
 import streamlit as st
 
 from corpus.store import Corpus
 from ui import conversation
 from ui.naming import document_name
+from ui.official import draw_official
 from ui.plain import plain
 from ui.words import Language, Words
 
@@ -12,7 +13,7 @@ _LANGUAGE_NAMES = {Language.VIETNAMESE: "Tiếng Việt", Language.ENGLISH: "Eng
 
 
 def draw_sidebar(corpus: Corpus, words: Words) -> None:
-    """Draw the switch of language, the day and, for each document, its name, title and issuer."""
+    """Draw the switch of language, the day, each document, and the official texts to be had."""
     with st.sidebar:
         st.radio(
             words.language,
@@ -34,3 +35,4 @@ def draw_sidebar(corpus: Corpus, words: Words) -> None:
             with st.expander(plain(name)):
                 st.text(document.source.title)
                 st.text(document.source.issuer)
+        draw_official(corpus, words.official)

@@ -43,23 +43,24 @@ function restoredCell(line) {
   return cell;
 }
 
-function row(line, words) {
+function row(line, words, compared) {
   const made = element("tr", line.marked ? "cited" : "");
   made.append(numberCell(line, words), restoredCell(line));
-  made.append(element("td", "received", line.received));
+  if (compared) made.append(element("td", "received", line.received));
   return made;
 }
 
-function table(lines, words) {
+function table(lines, words, compared) {
   const made = element("table");
   made.lang = "vi";
   const head = element("tr");
-  head.append(heading(words.line, "number"), heading(words.restored, "restored"));
-  head.append(heading(words.received, "received"));
+  head.append(heading(words.line, "number"));
+  head.append(heading(compared ? words.restored : words.text, "restored"));
+  if (compared) head.append(heading(words.received, "received"));
   const top = element("thead");
   top.append(head);
   const body = element("tbody");
-  body.append(...lines.map((line) => row(line, words)));
+  body.append(...lines.map((line) => row(line, words, compared)));
   made.append(top, body);
   return made;
 }
@@ -82,7 +83,7 @@ export default function ({ data, parentElement }) {
   shownIn.set(region, { now, opened: data.opened });
 
   region.setAttribute("aria-label", data.words.region);
-  region.replaceChildren(table(data.lines, data.words));
+  region.replaceChildren(table(data.lines, data.words, data.compared));
   requestAnimationFrame(() => {
     bringIntoView(region);
     if (before?.opened === data.opened) return;

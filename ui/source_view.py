@@ -1,4 +1,4 @@
-"""Show the lines of a source in the browser, as received beside as restored.
+"""Show the lines of a source in the browser, where one was restored beside what was received.
 
 Streamlit's own tables cannot mark some characters of a cell, and its Markdown and HTML elements
 would have a parser read the document.  This component is given the lines as data and its script
@@ -30,13 +30,19 @@ def draw_lines(lines: Sequence[ShownLine], *, opened: str, words: Words) -> None
     """
     shown = {
         "line": words.line_heading,
+        "text": words.text_heading,
         "restored": words.restored_heading,
         "received": words.received_heading,
         "region": words.source_region,
         "doubtful": words.doubtful,
         "confidence": words.confidence,
     }
-    data = {"opened": opened, "words": shown, "lines": [asdict(line) for line in lines]}
+    data = {
+        "opened": opened,
+        "words": shown,
+        "compared": any(line.percent is not None for line in lines),
+        "lines": [asdict(line) for line in lines],
+    }
     _component()(key="source-lines", data=data)
 
 

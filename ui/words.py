@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.model import Reason
+from ui import official_words
+from ui.official_words import OfficialWords
 
 
 class Language(StrEnum):
@@ -52,12 +54,24 @@ class Words:
     whole_document: str
     download: str
     line_heading: str
+    text_heading: str
     restored_heading: str
     received_heading: str
     source_region: str
     confidence: str
     doubtful: str
     confidence_note: str
+    followed_heading: str
+    back: str
+    refers_to: str
+    referred_by: str
+    others: str
+    maybe: str
+    not_held: str
+    official_text: str
+    articles_missing: str
+    source_changed: str
+    official: OfficialWords
 
 
 EXAMPLES = (
@@ -120,12 +134,24 @@ _VIETNAMESE = Words(
     whole_document="Xem cả văn bản",
     download="Tải tệp như nhận được",
     line_heading="Dòng",
+    text_heading="Văn bản",
     restored_heading="Văn bản đã phục hồi",
     received_heading="Văn bản như nhận được",
     source_region="Các dòng của văn bản nguồn; chỗ trích dẫn được tô nền",
     confidence="tin cậy {percent}%",
     doubtful="cần đối chiếu",
     confidence_note="% dưới số dòng: độ tin cậy khi phục hồi; đậm màu nâu: nên đối chiếu.",
+    followed_heading="Nơi được viện dẫn",
+    back="Quay lại",
+    refers_to="Viện dẫn",
+    referred_by="Được viện dẫn tại",
+    others="… và {count} nơi khác",
+    maybe="có thể là {name}",
+    not_held="{name}: chưa có trong kho",
+    official_text="văn bản chính thức",
+    articles_missing="Chưa có trong kho: {articles}",
+    source_changed="Văn bản đã đổi từ khi có câu trả lời này; hãy hỏi lại.",
+    official=official_words.VIETNAMESE,
 )
 
 _ENGLISH = Words(
@@ -181,12 +207,24 @@ _ENGLISH = Words(
     whole_document="Whole document",
     download="Download the file as received",
     line_heading="Line",
+    text_heading="Text",
     restored_heading="Restored text",
     received_heading="Text as received",
     source_region="Lines of the source document; the cited words are highlighted",
     confidence="confidence {percent}%",
     doubtful="check against source",
     confidence_note="% under a line number: confidence of restoration; bold brown: compare.",
+    followed_heading="Place referred to",
+    back="Back",
+    refers_to="Refers to",
+    referred_by="Referred to by",
+    others="… and {count} more",
+    maybe="perhaps {name}",
+    not_held="{name}: not held",
+    official_text="official text",
+    articles_missing="Not held: {articles}",
+    source_changed="The document has changed since this was answered; please ask again.",
+    official=official_words.ENGLISH,
 )
 
 WORDS: Mapping[Language, Words] = {

@@ -18,7 +18,7 @@ from corpus.fetching.links import linked_files
 from corpus.fetching.progress import Amount, Report, counted
 from corpus.intake.changes import changing
 from corpus.intake.intake import Intake
-from corpus.intake.outcomes import Outcome, What
+from corpus.intake.outcomes import INSTEAD, Outcome, What
 from corpus.legislation import Regulation
 from corpus.reading import hash_file
 from corpus.store import SHIPPED_CORPUS
@@ -110,9 +110,10 @@ class Fetching:
 
     def _refused(self, regulation: Regulation, tried: Mapping[str, CorpusError]) -> Outcome:
         """Return why nothing came, and what to do instead."""
+        offline = bool(tried) and all(isinstance(e, Unreachable) for e in tried.values())
         if not tried:
             why = "chưa biết địa chỉ chính thức"
-        elif all(isinstance(error, Unreachable) for error in tried.values()):
+        elif offline:
             hosts = dict.fromkeys(origin_of(address) for address in tried)
             why = f"không có mạng, hoặc không nối được tới {', '.join(hosts)}"
         else:
@@ -120,8 +121,9 @@ class Fetching:
         where = f"mở {regulation.page}" if regulation.page else f"tìm số {regulation.number}"
         into = "" if self.corpus == SHIPPED_CORPUS else f" --corpus {self.corpus}"
         command = f"python -m corpus.ingest TỆP --id {regulation.id}{into}"
-        reason = f"{why}. Cách khác: {where} bằng trình duyệt, tải văn bản về rồi chạy: {command}"
-        return Outcome(regulation.id, What.REFUSED, id=regulation.id, reason=reason)
+        instead = f"{where} bằng trình duyệt, tải văn bản về rồi chạy: {command}"
+        name, reason = regulation.id, f"{why}{INSTEAD}{instead}"
+        return Outcome(name, What.REFUSED, id=name, reason=reason, offline=offline)
 
 
 def _holds(folder: Path, record: Record, path: Path) -> bool:

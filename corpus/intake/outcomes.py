@@ -24,9 +24,16 @@ _WORDS = {
 }
 
 
+# Between why a file was refused and what to do instead.
+INSTEAD = ". Cách khác: "
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What happened to one file: the document it is now, or why it was refused."""
+    """What happened to one file: the document it is now, or why it was refused.
+
+    `offline` tells that it could not be fetched because no host was reached.
+    """
 
     path: str
     what: What
@@ -34,10 +41,20 @@ class Outcome:
     file: str | None = None
     reason: str | None = None
     seconds: float = 0.0
+    offline: bool = False
+
+    @property
+    def cause(self) -> str:
+        """Why it was refused, without what to do instead.
+
+        >>> Outcome("nd", What.REFUSED, reason="tệp rỗng. Cách khác: tải lại").cause
+        'tệp rỗng'
+        """
+        return (self.reason or "").partition(INSTEAD)[0]
 
 
 def outcomes_json(outcomes: Sequence[Outcome]) -> dict[str, object]:
-    """Return {"files": [{path, what, id, file, reason, seconds}], "counts": {what: number}}."""
+    """Return {"files": [an outcome's fields], "counts": {what: number}}."""
     counts = {str(what): sum(o.what is what for o in outcomes) for what in What}
     files = [asdict(o) | {"what": str(o.what), "seconds": round(o.seconds, 3)} for o in outcomes]
     return {"files": files, "counts": counts}

@@ -23,7 +23,8 @@ RANKS = {
     StepKind.PARAGRAPH: 7,
 }
 _OF = r"(?:(?:quy dinh )?(?:cua|tai|thuoc|trong|o|theo)[ \n]{1,2})?"
-_NESTED = re.compile(rf"[ \n]{{0,2}},?[ \n]{{0,3}}{_OF}")
+# "khoản 2 của các Điều 12 và 14": of each of them.
+_NESTED = re.compile(rf"[ \n]{{0,2}},?[ \n]{{0,3}}{_OF}(?:(?<=cua )cac[ \n]{{1,2}})?")
 _LISTED = re.compile(
     rf"[ \n]{{0,2}}[,;]?[ \n]{{0,3}}(?:(?:va|hoac|hay|va/hoac|cung|voi|den)[ \n]{{1,2}})?{_OF}"
     r"(?:(?:cac|tu|ca)[ \n]{1,2})?"

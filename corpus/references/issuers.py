@@ -3,7 +3,7 @@
 import re
 
 from corpus.gazetteer import unit_names
-from corpus.references.plain import Plain
+from corpus.references.plain import Plain, says
 
 _MINISTRIES = (
     "noi vu|tai chinh|tu phap|quoc phong|cong an|ngoai giao|cong thuong|xay dung|giao thong van tai"
@@ -11,7 +11,18 @@ _MINISTRIES = (
     "|lao dong[ ,-]{1,3}thuong binh va xa hoi|tai nguyen va moi truong|van hoa, the thao va du lich"
     "|nong nghiep va phat trien nong thon|nong nghiep va moi truong|dan toc va ton giao"
 )
-_LEVELS = "tinh|thanh pho|tp\\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu"
+_LEVELS = {
+    "tinh": "tỉnh",
+    "thanh pho": "thành phố",
+    "tp": "tp",
+    "huyen": "huyện",
+    "quan": "quận",
+    "thi xa": "thị xã",
+    "xa": "xã",
+    "phuong": "phường",
+    "thi tran": "thị trấn",
+    "dac khu": "đặc khu",
+}
 _CENTRAL = re.compile(
     r"thu tuong(?: chinh phu)?|chinh phu|uy ban thuong vu quoc hoi|ubtvqh|quoc hoi|chu tich nuoc"
     r"|bo chinh tri|ban bi thu(?: trung uong(?: dang)?)?|ban chap hanh trung uong(?: dang)?"
@@ -23,7 +34,7 @@ _LOCAL = re.compile(
     r"(?:chu tich )?(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)"
     r"|(?:van phong )?(?:tinh uy|huyen uy|thanh uy|dang uy)"
 )
-_LEVEL = re.compile(rf"[ \n](?:{_LEVELS})\b")
+_LEVEL = re.compile(rf"[ \n]({'|'.join(_LEVELS)})\b")
 _WORD = re.compile(r"[ \n]([^\W\d_]+)")
 _MOST_WORDS = 4
 
@@ -42,7 +53,8 @@ def unit_end(text: Plain, position: int) -> int:
     Names are words with capitals, or, typed small, the longest name of a unit.
     """
     level = _LEVEL.match(text.folded, position)
-    if level is None:
+    # Not "Nghị định số 152/2025/NĐ-CP tính …".
+    if level is None or not says(text.written[slice(*level.span(1))], _LEVELS[level[1]]):
         return position
     listed = end = level.end()
     capital = 0
