@@ -14,9 +14,14 @@ SHARED = ROOT.parent / "shared"
 
 
 @pytest.fixture(scope="session")
-def plans() -> Corpus:
+def shipped() -> Corpus:
+    """All that ships: plans, digests of regulations, the register of validity."""
+    return open_corpus()
+
+
+@pytest.fixture(scope="session")
+def plans(shipped: Corpus) -> Corpus:
     """The five plans that ship, without the regulations beside them."""
-    shipped = open_corpus()
     kept = (document for document in shipped.documents if document.source.kind is Kind.PLAN)
     return replace(shipped, documents=tuple(kept))
 

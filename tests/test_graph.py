@@ -56,9 +56,9 @@ def made() -> Graph:
 
 
 @pytest.fixture(scope="module")
-def shipped(plans: Corpus) -> Graph:
+def shipped(shipped: Corpus) -> Graph:
     """The references of what ships."""
-    return read_graph(plans.documents, Library.of(plans.documents, plans.legislation))
+    return read_graph(shipped.documents, Library.of(shipped.documents, shipped.legislation))
 
 
 def homes(links: tuple[Link, ...]) -> list[str]:
@@ -67,13 +67,13 @@ def homes(links: tuple[Link, ...]) -> list[str]:
 
 
 def test_every_reference_that_is_found_stands_in_the_graph_once(
-    plans: Corpus, shipped: Graph
+    shipped: Corpus, shipped: Graph
 ) -> None:
     """What is found in the provisions one by one is there, its words where its span is."""
-    texts = {document.id: document.text for document in plans.documents}
+    texts = {document.id: document.text for document in shipped.documents}
     found = [
         reference
-        for document in plans.documents
+        for document in shipped.documents
         for provision in document.provisions
         for reference in find_references(provision.span.of(document.text))
     ]
@@ -152,12 +152,12 @@ def test_the_chain_goes_on_from_decree_98_to_the_law(shipped: Graph) -> None:
     assert link in shipped.to("luat-06-2022-qh15", "d84")
 
 
-def test_the_graph_of_what_ships_is_read_fast(plans: Corpus) -> None:
+def test_the_graph_of_what_ships_is_read_fast(shipped: Corpus) -> None:
     """Reading it takes less than a second and a half of one core."""
-    library = Library.of(plans.documents, plans.legislation)
+    library = Library.of(shipped.documents, shipped.legislation)
     began = time.process_time()
 
-    read_graph(plans.documents, library)
+    read_graph(shipped.documents, library)
 
     assert time.process_time() - began < MOST_SECONDS
 

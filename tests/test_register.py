@@ -74,10 +74,10 @@ def test_the_shipped_register_is_what_the_shipped_legislation_says() -> None:
     assert shipped == register_of(read_legislation(SHIPPED_CORPUS)).encode()
 
 
-def test_every_change_is_a_provision_of_the_register(plans: Corpus) -> None:
+def test_every_change_is_a_provision_of_the_register(shipped: Corpus) -> None:
     """Each sentence can be cited: it is the whole of a provision behind its letter."""
-    document = plans.document(REGISTER)
-    known = plans.legislation
+    document = shipped.document(REGISTER)
+    known = shipped.legislation
 
     paragraphs = [p.span.of(document.text).strip() for p in document.provisions]
     said = {words.partition(" ")[2] for words in paragraphs}
