@@ -56,7 +56,7 @@ def made() -> Graph:
 
 
 @pytest.fixture(scope="module")
-def shipped(shipped: Corpus) -> Graph:
+def drawn(shipped: Corpus) -> Graph:
     """The references of what ships."""
     return read_graph(shipped.documents, Library.of(shipped.documents, shipped.legislation))
 
@@ -67,7 +67,7 @@ def homes(links: tuple[Link, ...]) -> list[str]:
 
 
 def test_every_reference_that_is_found_stands_in_the_graph_once(
-    shipped: Corpus, shipped: Graph
+    shipped: Corpus, drawn: Graph
 ) -> None:
     """What is found in the provisions one by one is there, its words where its span is."""
     texts = {document.id: document.text for document in shipped.documents}
@@ -78,8 +78,8 @@ def test_every_reference_that_is_found_stands_in_the_graph_once(
         for reference in find_references(provision.span.of(document.text))
     ]
 
-    assert len({(link.home, link.span) for link in shipped.links}) == len(found) > 200
-    for link in shipped.links:
+    assert len({(link.home, link.span) for link in drawn.links}) == len(found) > 200
+    for link in drawn.links:
         assert " ".join(link.span.of(texts[link.home.document]).split()) == link.words
 
 
@@ -134,22 +134,22 @@ def test_a_reference_leads_elsewhere_than_where_it_stands(made: Graph) -> None:
     assert made.leads(onwards) == made.leads(clause) == (Target("luat", "d1.k1"),)
 
 
-def test_the_plan_of_cho_don_rests_on_decree_98(shipped: Graph) -> None:
+def test_the_plan_of_cho_don_rests_on_decree_98(drawn: Graph) -> None:
     """Its list of papers names the decree, and the decree knows of it."""
-    (form, decree) = shipped.of("kh-153-ubnd-cho-don-2024", "iii.3.b.-3")
+    (form, decree) = drawn.of("kh-153-ubnd-cho-don-2024", "iii.3.b.-3")
 
     assert form.words == "Mẫu số 08"
     assert form.resolution.outcome is Outcome.NOT_HELD
     assert decree.resolution.targets == (Target("nd-98-2023-nd-cp"),)
-    assert decree in shipped.to("nd-98-2023-nd-cp")
+    assert decree in drawn.to("nd-98-2023-nd-cp")
 
 
-def test_the_chain_goes_on_from_decree_98_to_the_law(shipped: Graph) -> None:
+def test_the_chain_goes_on_from_decree_98_to_the_law(drawn: Graph) -> None:
     """Clause 1 of article 34 refers to clause 1 of article 84 of the law, which knows of it."""
-    (link,) = shipped.of("nd-98-2023-nd-cp", "d34.k1")
+    (link,) = drawn.of("nd-98-2023-nd-cp", "d34.k1")
 
-    assert shipped.leads(link) == (Target("luat-06-2022-qh15", "d84.k1"),)
-    assert link in shipped.to("luat-06-2022-qh15", "d84")
+    assert drawn.leads(link) == (Target("luat-06-2022-qh15", "d84.k1"),)
+    assert link in drawn.to("luat-06-2022-qh15", "d84")
 
 
 def test_the_graph_of_what_ships_is_read_fast(shipped: Corpus) -> None:
