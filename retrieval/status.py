@@ -19,8 +19,8 @@ _TAKES_EFFECT = "nay co hieu luc"
 def status(regulations: Sequence[str], corpus: Corpus, query: Query) -> tuple[Statement, ...]:
     """Return how each regulation stands on the day of a query; nothing for one of unknown days.
 
-    Of one that has ended, the provision that ends it goes before the register's sentence; of one in
-    force, the register's sentence goes before the provision that says so.
+    The register's sentence, which is short and names what is asked about, goes before the provision
+    that says so.
     """
     found = (s for regulation in regulations for s in _status(regulation, corpus, query))
     return tuple(dict.fromkeys(found))
@@ -41,19 +41,19 @@ def _status(regulation: str, corpus: Corpus, query: Query) -> Iterator[Statement
 
 
 def _ended(change: Change, corpus: Corpus, query: Query) -> Iterator[Statement]:
-    """Yield the provision that ends a regulation, and the register's sentence.
+    """Yield the register's sentence, and the provision that ends a regulation.
 
     Where the register does not state it, the number of the document that does goes with it.
     """
     provision = quote_provision(change.by, change.at, corpus)
     sentence = quote_change(change, corpus)
+    if sentence:
+        yield sentence
     if provision:
         yield provision
         if sentence is None and change.by:
             named = replace(query, intent=Intent.NUMBER, documents=(change.by,))
             yield from particulars(named, corpus)
-    if sentence:
-        yield sentence
 
 
 def _in_force(come: Sequence[Change], corpus: Corpus) -> Iterator[Statement]:

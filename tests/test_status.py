@@ -17,8 +17,8 @@ from retrieval.model import Answer, Intent, Reason
 
 BEFORE = date(2031, 6, 30)
 ASKED = [
-    # ended: the article that ends it, then the register
-    ("Nghị định 1/2030 còn hiệu lực không?", CHANGED, [(NEW, "d9.k2"), (REGISTER, "2.b")]),
+    # ended: the register, then the article that ends it
+    ("Nghị định 1/2030 còn hiệu lực không?", CHANGED, [(REGISTER, "2.b"), (NEW, "d9.k2")]),
     # in force, and nothing held says from when: what it is about
     ("Nghị định 1/2030 còn hiệu lực không?", BEFORE, [(REGISTER, "2.a"), (OLD, "d1")]),
     ("nghi dinh 2/2031 con ap dung khong", CHANGED, [(REGISTER, "3.a"), (NEW, "d9.k1")]),
