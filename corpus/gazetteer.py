@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from corpus.normalize import fold
+from corpus.normalize import fold, normalize
 
 _LISTS = Path(__file__).parent / "places"
 BEFORE_2025, FROM_2025 = "units_before_2025-07-01.csv", "units_from_2025-07-01.csv"
@@ -66,7 +66,7 @@ def province_names() -> Mapping[str, str]:
     """
     lists = (BEFORE_2025, FROM_2025)
     provinces = (unit for listed in lists for unit in listed_units(listed) if not unit.parent_code)
-    names = (without_level(unit.name) for unit in provinces)
+    names = (normalize(without_level(unit.name)) for unit in provinces)
     return {fold(name): name for name in names if name not in _PERSONS}
 
 

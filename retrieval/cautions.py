@@ -24,8 +24,7 @@ def cautions(statements: Sequence[Statement], corpus: Corpus, *, on: date) -> It
         for basis, ended in _ended_bases(source, corpus, on):
             body = f"{source.kind.capitalize()} của {source.issuer}"
             yield messages.basis_ended(body, basis.name, written(ended.on))
-    for statement in statements:
-        yield from _ended_references(statement, corpus, on)
+    yield from dict.fromkeys(w for s in statements for w in _ended_references(s, corpus, on))
     digests = {s.citation.document_id for s in statements if s.citation.digest}
     for source in sources:
         if source.id in digests:
@@ -48,12 +47,14 @@ def _ended_bases(source: Source, corpus: Corpus, on: date) -> Iterator[tuple[Reg
 
 def _ended_references(statement: Statement, corpus: Corpus, on: date) -> Iterator[str]:
     """Yield a warning for each regulation that a local quote refers to and that has ended."""
-    if corpus.document(statement.citation.document_id).source.level is Level.CENTRAL:
+    source = corpus.document(statement.citation.document_id).source
+    if source.level is Level.CENTRAL:
         return
-    named = (reference.document for reference in find_references(statement.citation.quote))
-    numbers = dict.fromkeys(document.normalized for document in named if document)
+    documents = (reference.document for reference in find_references(statement.citation.quote))
+    numbers = dict.fromkeys(document.normalized for document in documents if document)
     for regulation in corpus.legislation.regulations:
-        if any(number and _is_number(number, regulation) for number in numbers):
+        named = any(number and _is_number(number, regulation) for number in numbers)
+        if named and _is_meant(regulation, source):
             ended = _ended(regulation, corpus, on)
             if ended is not None:
                 yield messages.reference_ended(regulation.name, written(ended.on))

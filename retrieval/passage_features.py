@@ -45,7 +45,7 @@ _SIGNS = 2
 _ABOVE = 0.9
 _GRADE = re.compile(r"\bhang (nhat|nhi|ba|tu)\b")
 _AMOUNT = re.compile(r"\b(\d+) (nam|thang|ngay|tuoi)\b")
-_RANGE = r"\btu (\d+) (?:{unit} )?(?:tro len )?(?:den duoi (\d+))?"
+_RANGE = r"\btu (\d+) (?=(?:den duoi \d+ )?{unit}\b)(?:{unit} )?(?:tro len )?(?:den duoi (\d+))?"
 _DEFINITION = re.compile(r"\W*(?:\d+\.|[a-z]\)|\(\d+\))?\W*([^:.;]{3,50}?)(?: la |:)")
 _DEFINED = 0.75
 

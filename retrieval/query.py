@@ -33,9 +33,7 @@ def understand(question: str, *, history: Sequence[str], reader: "QuestionReader
 
     `history` are the earlier questions, oldest first.
     """
-    earlier = [reader.read(before) for before in history]
-    named = (before.referred.named for before in reversed(earlier))
-    read = reader.read(question, before=next(filter(None, named), None))
+    *earlier, read = _conversation((*history, question), reader)
     intent, who = intent_of(read.restored), asks_who(read.restored)
     documents, missing, context = read.documents, read.scope.missing, ""
     if earlier and (not (documents or missing) or _leans(read)):
@@ -108,6 +106,15 @@ class QuestionReader:
         bare = without(typed, found.spans) if len(typed) == len(restored) else rest
         scope = scope_of(bare, rest, self.names, pairs=self.pairs)
         return Read(restored, scope, found)
+
+
+def _conversation(questions: Sequence[str], reader: QuestionReader) -> list[Read]:
+    """Return questions as read one after another: each may mean the document named before it."""
+    read: list[Read] = []
+    for question in questions:
+        named = (before.referred.named for before in reversed(read))
+        read.append(reader.read(question, before=next(filter(None, named), None)))
+    return read
 
 
 def _leans(read: Read) -> bool:

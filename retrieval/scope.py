@@ -21,6 +21,8 @@ _YEAR = re.compile(
 _LONGEST_NAME = 5
 # Without diacritics, names of two words may be other words ("cho đơn vị" for "Chợ Đồn").
 _AMBIGUOUS = 2
+# Provinces' names that written small mean peace.
+_WORDS = frozenset({"hoa binh", "thai binh"})
 _LEVELS = frozenset(tuple(fold(word) for word in level) for level in LEVEL_WORDS)
 
 
@@ -184,21 +186,25 @@ def _unknown(
         number = match["number"] or match["full"]
         if number not in held and not _YEAR.fullmatch(number):
             yield "kế hoạch mang số được hỏi"
+    named = 0
     for start in range(len(question.plain)):
+        if start < named:
+            continue  # in the name of another: the xã of "thị xã Phú Thọ"
         for end in range(min(start + _LONGEST_NAME, len(question.plain)), start + 1, -1):
             name = " ".join(question.plain[start:end])
             if _names_unit(question, start, end):
                 overlaps = any(start < last and first < end for first, last in known_spans)
                 if name not in names.places and not overlaps:
                     yield " ".join(question.restored[start:end])
+                named = end
                 break
 
 
 def _names_unit(question: _Question, start: int, end: int) -> bool:
     """Whether words name a unit with its level, or a province by its name alone.
 
-    A province's name may be other words too ("hòa bình"): without its level it is written in
-    capitals, or without diacritics where no other word is restored to.
+    A province's name may be other words too ("hòa bình"): those, and what the documents say, are a
+    province without its level only where they are written in capitals.
     """
     name = " ".join(question.plain[start:end])
     if name in unit_names():
@@ -208,12 +214,17 @@ def _names_unit(question: _Question, start: int, end: int) -> bool:
         return False
     capitals = all(word[0].isupper() for word in question.typed[start:end])
     restored = " ".join(question.restored[start:end]).casefold() == province.casefold()
-    return restored and (capitals or name not in question.pairs)
+    return restored and (capitals or not (name in _WORDS or name in question.pairs))
 
 
 def _whole_name(question: _Question, start: int, end: int) -> bool:
     """Whether words that fold to a unit's name are one: capitals or no diacritics typed at all."""
-    name = question.typed[start + 1 : end]
+    name = question.typed[start + _level_length(question, start) : end]
     return all(word[0].isupper() for word in name) or all(
         word.casefold() == fold(word) for word in question.typed
     )
+
+
+def _level_length(question: _Question, start: int) -> int:
+    """Return how many words of the question the word of a level takes: "tỉnh" one, "thị xã" two."""
+    return 2 if question.plain[start : start + 2] in _LEVELS else 1

@@ -1,5 +1,6 @@
 """An invented corpus whose regulations begin, end, are amended and replaced on known days."""
 
+from dataclasses import replace
 from datetime import date
 
 from made_texts import document_of
@@ -68,6 +69,12 @@ def corpus(*, register: bool = True) -> Corpus:
         )  # fmt: skip
         documents.append(document_of(source, register_of(LEGISLATION)))
     return Corpus(tuple(documents), LEGISLATION)
+
+
+def with_changes(*changes: Change, regulations: tuple[Regulation, ...] = ()) -> Corpus:
+    """Return the corpus where more is known: changes, and regulations that they change."""
+    known = Legislation((*_REGULATIONS, *regulations), (*_CHANGES, *changes))
+    return replace(corpus(), legislation=known)
 
 
 def statement(held: Corpus, document_id: str, words: str) -> Statement:

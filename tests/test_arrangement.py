@@ -7,7 +7,7 @@ import pytest
 
 from corpus.model import Span
 from index.model import Chunk
-from retrieval.arrangement import merge_same, take_turns
+from retrieval.arrangement import led_by, merge_same, take_turns
 from retrieval.model import Hit, Intent, Query, Stage
 
 QUERY = Query("hồ sơ", "hồ sơ", "hồ sơ", "", Intent.OTHER, False, (), date(2024, 7, 1))  # noqa: FBT003
@@ -72,3 +72,27 @@ def test_nine_terms_of_ten_are_the_same_words(shared: int, own: int, merged: boo
     found = merge_same(hits(chunk("a", "\n".join(said)), chunk("b", "\n".join(longer))))
 
     assert (len(found) == 1) is merged
+
+
+def test_what_a_question_refers_to_leads() -> None:
+    """In its order, each certain; the hits follow without it, ranks close up."""
+    one, two, three = (chunk(document) for document in "abc")
+    found = led_by([three, one], hits(one, two, three))
+
+    assert [(hit.chunk.document_id, hit.rank) for hit in found] == [("c", 1), ("a", 2), ("b", 3)]
+    assert [hit.score for hit in found] == [1, 1, 0.5]
+    assert {hit.stage for hit in found} == {Stage.RERANKED}
+
+
+def test_what_was_not_found_leads_all_the_same() -> None:
+    """An article asked for need not say the question's words."""
+    found = led_by([chunk("c")], hits(chunk("a")))
+
+    assert [(hit.chunk.document_id, hit.rank) for hit in found] == [("c", 1), ("a", 2)]
+
+
+def test_a_question_that_refers_to_nothing_keeps_its_hits() -> None:
+    """As they were."""
+    found = hits(chunk("a"), chunk("b"))
+
+    assert list(led_by([], found)) == found

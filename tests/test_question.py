@@ -41,6 +41,28 @@ SCOPES = [
     # Named, but not held.
     ("huyện Ba Bể nhận hồ sơ đến hôm nào", [], ["huyện Ba Bể"]),
     ("kế hoạch 327 của tỉnh Bắc Kạn giao việc gì", [], ["kế hoạch mang số được hỏi"]),
+    # A province without its level, in capitals or small; of two only the one that is not held.
+    ("Bắc Ninh nộp hồ sơ khen thưởng ngày nào?", [], ["Bắc Ninh"]),
+    ("bắc ninh nộp hồ sơ ngày nào", [], ["bắc ninh"]),
+    ("Hà Nội và Chợ Đồn nộp hồ sơ ngày nào?", [CHO_DON], ["Hà Nội"]),
+    ("Bắc Kạn nộp hồ sơ khen thưởng ngày nào?", [CHO_DON, BAC_KAN], []),
+    # Lists spell "Hoà Bình", questions "Hòa Bình"; written small it means peace.
+    ("Hòa Bình nộp hồ sơ ngày nào?", [], ["Hòa Bình"]),
+    ("Thanh Hóa nộp hồ sơ ngày nào?", [], ["Thanh Hóa"]),
+    ("có công bảo vệ hòa bình", [], []),
+    # What the documents say is no province either, unless in capitals.
+    ("lâm đồng là gì", [], []),
+    ("Lâm Đồng nộp hồ sơ ngày nào", [], ["Lâm Đồng"]),
+    # A level of two words; what stands inside a name is no other place.
+    ("Thành phố Hà Nội nộp hồ sơ ngày nào", [], ["Thành phố Hà Nội"]),
+    ("thị xã Phú Thọ nộp hồ sơ ngày nào", [], ["thị xã Phú Thọ"]),
+    # There is no such district, and it is not the province.
+    ("huyện Bắc Ninh nộp hồ sơ ngày nào", [], []),
+    # Diacritics of other words: no name.
+    ("bắc nính nộp hồ sơ", [], []),
+    # An order bears a person's name; the city has its level.
+    ("Huân chương Hồ Chí Minh tặng cho ai?", [], []),
+    ("thành phố Hồ Chí Minh nộp hồ sơ ngày nào", [], ["thành phố Hồ Chí Minh"]),
     # "cho đơn" is no place.
     ("nộp hồ sơ cho đơn vị nào", [], []),
     ("NỘP HỒ SƠ CHO ĐƠN VỊ NÀO", [], []),
@@ -62,6 +84,9 @@ INTENTS = [
     ("Thưởng bao nhiêu tiền?", Intent.AMOUNT),
     ("Ai ký kế hoạch này?", Intent.SIGNER),
     ("Số điện thoại phòng Nội vụ?", Intent.CONTACT),
+    ("Phải đạt bao nhiêu %?", Intent.PERCENT),
+    ("Phải đạt mấy phần trăm?", Intent.PERCENT),
+    ("Phải đạt mấy %?", Intent.PERCENT),
     ("Xin chào", Intent.OTHER),
 ]
 
@@ -93,7 +118,7 @@ def test_a_question_names_its_documents(
     question: str, documents: list[str], missing: list[str]
 ) -> None:
     """The table of scopes."""
-    scope = scope_of(question, question, Names.of(SOURCES), pairs={"don vi", "don"})
+    scope = scope_of(question, question, Names.of(SOURCES), pairs={"don vi", "don", "lam dong"})
 
     assert list(scope.documents) == documents
     assert list(scope.missing) == missing
