@@ -138,8 +138,8 @@ def _statement(document: Document, citation: Citation) -> Statement:
 
 
 def _silent(query: Query, corpus: Corpus) -> Answer:
-    issuers = [d.source.issuer for d in corpus.documents if d.id in query.documents]
-    return _refused(query, Reason.SILENT, messages.silent(issuers, query.intent))
+    named = [d.source for d in corpus.documents if d.id in query.documents]
+    return _refused(query, Reason.SILENT, messages.silent(named, query.intent))
 
 
 def _refused(query: Query, reason: Reason, message: str) -> Answer:
@@ -149,7 +149,7 @@ def _refused(query: Query, reason: Reason, message: str) -> Answer:
 def _warnings(query: Query, statements: Sequence[Statement], corpus: Corpus) -> tuple[str, ...]:
     answered = {statement.citation.document_id for statement in statements}
     silent = [
-        messages.silent([corpus.document(document).source.issuer], query.intent)
+        messages.silent([corpus.document(document).source], query.intent)
         for document in query.documents
         if document not in answered and query.intent is not Intent.VALIDITY
     ]

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from corpus.legislation import Regulation
+from corpus.model import Kind, Source
 from retrieval.model import Intent, Reason
 
 EMPTY = (
@@ -42,11 +44,17 @@ _WHAT = {
 }
 
 
-def silent(issuers: Sequence[str], intent: Intent) -> str:
-    """Return the sentence that the plans asked about do not name a thing; no issuers: no plan."""
-    if not issuers:
+def silent(sources: Sequence[Source], intent: Intent) -> str:
+    """Return the sentence that the documents asked about do not name a thing; none: no document.
+
+    A plan goes by who issued it, a regulation by its number.
+    """
+    if not sources:
         return NOWHERE
-    return f"Kế hoạch của {_listed(issuers)} không nêu {_WHAT.get(intent, 'điều này')}."
+    plans = [source.issuer for source in sources if source.kind is Kind.PLAN]
+    others = [Regulation.of(source).name for source in sources if source.kind is not Kind.PLAN]
+    named = [f"Kế hoạch của {_listed(plans)}"] if plans else []
+    return f"{_listed([*named, *others])} không nêu {_WHAT.get(intent, 'điều này')}."
 
 
 def missing(names: Sequence[str]) -> str:

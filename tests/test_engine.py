@@ -85,6 +85,13 @@ def test_plans_are_compared_one_line_each(engine: Engine) -> None:
     assert any("Cao Lâu" in warning for warning in one.warnings)
 
 
+def test_a_silent_regulation_goes_by_its_number(engine: Engine) -> None:
+    """A plan is named by who issued it, a law or a decree is not."""
+    answer = engine.ask("Luật số 06/2022/QH15 ghi số điện thoại nào?")
+
+    assert answer.message == "Luật số 06/2022/QH15 không nêu thông tin liên hệ này."
+
+
 @pytest.mark.parametrize(("question", "reason"), CALM)
 def test_what_cannot_be_answered_is_refused_calmly(
     engine: Engine, question: str, reason: Reason
