@@ -55,7 +55,9 @@ scores: $(DEVELOPMENT) $(INDEX)
 	if [ -d $(OFFICIAL) ]; then rm -rf build/official && \
 	  $(BIN)/python -m corpus.ingest --corpus build/official $(OFFICIAL)/*.txt && \
 	  $(BIN)/python -m eval.run --questions eval/questions/law.jsonl --corpus build/official \
-	    --as law-official.jsonl --record; fi
+	    --as law-official.jsonl --record && \
+	  $(BIN)/python -m eval.retrieval --questions eval/questions/law.jsonl \
+	    --corpus build/official --record; fi
 	$(BIN)/python -m eval.retrieval --questions eval/questions/plans.jsonl --peers --record \
 	  $(addprefix --dataset ,$(wildcard ../shared/bench/*/)) --half test
 	$(BIN)/python -m eval.table
