@@ -1,6 +1,5 @@
 """Open a corpus with its index, search it, and answer questions from it."""
 
-import gc
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -64,7 +63,7 @@ class Engine:
         opened = open_corpus(corpus, restorer=restorer, progress=progress)
         searchable = _index_of(opened, index or index_folder(corpus))
         passages = by_chunk(p for document in opened.documents for p in cut(document))
-        engine = cls(
+        return cls(
             corpus=opened,
             index=searchable,
             restorer=restorer,
@@ -73,9 +72,6 @@ class Engine:
             names=Names.of([document.source for document in opened.documents]),
             library=Library.of(opened.documents, opened.legislation),
         )
-        # It is kept as long as the process: no collection of garbage need look through it again.
-        gc.freeze()
-        return engine
 
     def search(
         self,

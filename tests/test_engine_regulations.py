@@ -21,10 +21,10 @@ FIRST = [
     ("Điều 24 Luật Thi đua, khen thưởng có tiêu chuẩn nào?", ENDED, f"{LAW}/d24"),
     # a decree that has ended, named: its own article all the same
     ("khoản 1 Điều 24 Nghị định 98/2023/NĐ-CP", AMENDED, f"{DECREE}/d24.k1"),
-    # whether a decree holds, the place that decides it says
+    # whether a decree holds, the register's sentence about it says
     (VALID, HELD, f"{REGISTER}/5.a"),
-    (VALID, ENDED, f"{NEXT}/d59.k2"),
-    (VALID, AMENDED, f"{NEXT}/d59.k2"),
+    (VALID, ENDED, f"{REGISTER}/5.b"),
+    (VALID, AMENDED, f"{REGISTER}/5.b"),
 ]
 
 
