@@ -36,7 +36,7 @@ def understand(question: str, *, history: Sequence[str], reader: "QuestionReader
     *earlier, read = _conversation((*history, question), reader)
     intent, who = intent_of(read.restored), asks_who(read.restored)
     documents, missing, context = read.documents, read.scope.missing, ""
-    if earlier and (not (documents or missing) or _leans(read)):
+    if earlier and (_leans(read) or (not (documents or missing) and _speaks_of_places(earlier))):
         context = _context(earlier)
         if intent is Intent.OTHER:
             intent, who = intent_of(earlier[-1].restored), asks_who(earlier[-1].restored)
@@ -115,6 +115,15 @@ def _conversation(questions: Sequence[str], reader: QuestionReader) -> list[Read
         named = (before.referred.named for before in reversed(read))
         read.append(reader.read(question, before=next(filter(None, named), None)))
     return read
+
+
+def _speaks_of_places(earlier: Sequence[Read]) -> bool:
+    """Whether the conversation is about places' plans: it stays with them until others are named.
+
+    A regulation is left again with the question that names it, unless the next leans on that.
+    """
+    before = next((one for one in reversed(earlier) if one.documents or one.scope.missing), None)
+    return before is None or bool(before.scope.documents or before.scope.missing)
 
 
 def _leans(read: Read) -> bool:

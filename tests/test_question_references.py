@@ -162,3 +162,14 @@ def test_an_article_of_no_document_is_that_of_each_in_force() -> None:
 
     assert query.documents == (LAW, DECREE, REGULATION)
     assert _provisions(query) == [f"{LAW}/d5", f"{DECREE}/d5", f"{REGULATION}/d5"]
+
+
+def test_a_regulation_is_left_with_the_question_that_names_it() -> None:
+    """A whole question after one on a decree asks of everything; what leans on it stays."""
+    before = "Nghị định 98 còn hiệu lực không?"
+
+    whole = _understood("Thời gian trình hồ sơ chiến sĩ thi đua toàn quốc", before)
+    leaning = _understood("Còn điều khoản chuyển tiếp thì sao?", before)
+
+    assert (whole.documents, whole.context) == ((), "")
+    assert leaning.documents == (DECREE,)
