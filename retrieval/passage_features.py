@@ -44,6 +44,9 @@ _SIGNS = 2
 # A chunk above counts nearly as much as the passage's own.
 _ABOVE = 0.9
 _GRADE = re.compile(r"\bhang (nhat|nhi|ba|tu)\b")
+_WRITTEN_GRADE = re.compile(r"\bhạng (?:nhất|nhì|ba|tư)\b", re.IGNORECASE)
+# "hạng Nhất, Nhì, Ba" names all three; "hạng Ba, từ 05 năm" no fourth.
+_LISTED_GRADE = r"\bhang (?:(?:nhat|nhi|ba)(?:,| va| hoac) (?:hang )?)*{grade}\b(?! \d)"
 _AMOUNT = re.compile(r"\b(\d+) (nam|thang|ngay|tuoi)\b")
 _RANGE = r"\btu (\d+) (?=(?:den duoi \d+ )?{unit}\b)(?:{unit} )?(?:tro len )?(?:den duoi (\d+))?"
 _DEFINITION = re.compile(r"\W*(?:\d+\.|[a-z]\)|\(\d+\))?\W*([^:.;]{3,50}?)(?: la |:)")
@@ -98,6 +101,14 @@ class Question:
     def syllables(self) -> frozenset[str]:
         """The single syllables asked about."""
         return frozenset(term.term for term in self.asked if " " not in term.term)
+
+    def asks_of_unknown_grade(self, passages: Sequence[Passage]) -> bool:
+        """Whether it names a grade ("hạng Tư") that none of the passages names."""
+        if not _WRITTEN_GRADE.search(self.query.restored):
+            return False
+        known = [f"{passage.folded_headings}\n{passage.folded}" for passage in passages]
+        patterns = [re.compile(_LISTED_GRADE.format(grade=grade)) for grade in self.grades]
+        return not all(any(pattern.search(text) for text in known) for pattern in patterns)
 
     def wanted_of(self, passage: Passage) -> Wanted:
         """Return what is wanted of the passage's document."""

@@ -53,11 +53,14 @@ def read(
     """Return the passage of each document that answers best: as named, else the best first.
 
     `asked` are the terms of the query; `found` are search scores, 0..1, by chunk id.  A document
-    none of whose passages is near enough to the question is silent.
+    none of whose passages is near enough to the question is silent; all are on a grade ("hạng Tư")
+    that none of them names.
     """
     if not passages:
         return ()
     question = Question(query, asked)
+    if question.asks_of_unknown_grade(passages):
+        return ()
     worth = np.array([weights()[name] for name in FEATURES])
     scores = features(question, passages, Scores.of(found)) @ worth
     best: dict[str, Reading] = {}

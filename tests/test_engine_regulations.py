@@ -157,3 +157,22 @@ def test_a_province_that_no_document_is_of_is_said_to_be_missing(engine: Engine)
     assert missing.reason is Reason.NOT_IN_CORPUS
     assert "Bắc Ninh" in missing.message
     assert order.missing == peace.missing == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("Huân chương Lao động hạng Ba tặng cho ai?", True),
+        ("huan chuong lao dong hang nhi tang cho ai", True),
+        # there are three grades
+        ("Huân chương Lao động hạng Tư tặng cho ai?", False),
+        ("Tiêu chuẩn Huân chương Độc lập hạng tư", False),
+    ],
+)
+def test_a_grade_that_there_is_not_has_no_answer(
+    engine: Engine,
+    question: str,
+    answered: bool,  # noqa: FBT001  (a table's column)
+) -> None:
+    """Orders have a first, a second and a third grade."""
+    assert engine.ask(question, on=HELD).answerable is answered
