@@ -17,7 +17,7 @@ from corpus.fetching.download import Rules
 from corpus.fetching.fetching import Fetching
 from corpus.fetching.progress import Report, silent
 from corpus.holding import Holding
-from corpus.intake.outcomes import Outcome, What, outcomes_json, outcomes_table
+from corpus.intake.outcomes import Outcome, tell
 from corpus.legislation import LEGISLATION, Legislation, Regulation, read_legislation
 from corpus.metadata.identity import plain
 from corpus.store import SHIPPED_CORPUS
@@ -35,13 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CorpusError as error:
         sys.stderr.write(f"Lỗi: {error}\n")
         return 2
-    shown = (
-        json.dumps({"corpus": str(asked.corpus), **outcomes_json(outcomes)}, ensure_ascii=False)
-        if asked.json
-        else outcomes_table(outcomes)
-    )
-    sys.stdout.write(shown + "\n")
-    return int(any(outcome.what is What.REFUSED for outcome in outcomes))
+    return tell(outcomes, asked.corpus, as_json=asked.json)
 
 
 def fetch(

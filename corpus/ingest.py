@@ -4,7 +4,6 @@ Exit status: 0 no file was refused, 1 at least one was, 2 the command or the cor
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -15,7 +14,7 @@ from tqdm import tqdm
 from corpus.errors import CorpusError
 from corpus.intake.changes import changing
 from corpus.intake.intake import Intake, files_in
-from corpus.intake.outcomes import Outcome, What, outcomes_json, outcomes_table
+from corpus.intake.outcomes import Outcome, tell
 from corpus.metadata.identity import plain
 from corpus.store import SHIPPED_CORPUS
 
@@ -31,13 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CorpusError as error:
         sys.stderr.write(f"Lỗi: {error}\n")
         return 2
-    shown = (
-        json.dumps({"corpus": str(asked.corpus), **outcomes_json(outcomes)}, ensure_ascii=False)
-        if asked.json
-        else outcomes_table(outcomes)
-    )
-    sys.stdout.write(shown + "\n")
-    return int(any(outcome.what is What.REFUSED for outcome in outcomes))
+    return tell(outcomes, asked.corpus, as_json=asked.json)
 
 
 def ingest(

@@ -1,8 +1,11 @@
 """What happened to each file of an ingestion, as a table for people and as values for programs."""
 
+import json
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from pathlib import Path
 
 
 class What(StrEnum):
@@ -51,6 +54,14 @@ class Outcome:
         'tệp rỗng'
         """
         return (self.reason or "").partition(INSTEAD)[0]
+
+
+def tell(outcomes: Sequence[Outcome], corpus: Path, *, as_json: bool) -> int:
+    """Write on standard output what a command did to a corpus; return its exit status."""
+    told = {"corpus": str(corpus), **outcomes_json(outcomes)}
+    shown = json.dumps(told, ensure_ascii=False) if as_json else outcomes_table(outcomes)
+    sys.stdout.write(shown + "\n")
+    return int(any(outcome.what is What.REFUSED for outcome in outcomes))
 
 
 def outcomes_json(outcomes: Sequence[Outcome]) -> dict[str, object]:
