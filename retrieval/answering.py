@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.legislation import What
-from corpus.model import Document, TextOrigin
+from corpus.model import TextOrigin
 from corpus.store import Corpus
 from retrieval import messages
 from retrieval.cautions import cautions
-from retrieval.citing import cite
-from retrieval.model import Answer, Citation, Intent, Query, Reason, Statement
+from retrieval.citing import quote
+from retrieval.model import Answer, Intent, Query, Reason, Statement
 from retrieval.particulars import particulars, states_particulars
 from retrieval.preference import in_force_first, to_come
 from retrieval.provisions_asked import provisions_asked, top_of
@@ -125,16 +125,12 @@ def _statements(query: Query, reading: Reading, corpus: Corpus) -> Iterator[Stat
     passage = reading.passage
     document = corpus.document(passage.document_id)
     if query.intent is Intent.PLACE and (above := top_of(document, passage.provision)):
-        yield _statement(document, cite(document, above, above.span))
+        yield quote(document, above, above.span)
     if query.asks_who and passage.under_body and not passage.names_body:
         heading = passage.provision.headings[-1]
         owner = next(p for p in document.provisions if p.span.overlaps(heading))
-        yield _statement(document, cite(document, owner, heading))
-    yield _statement(document, cite(document, passage.provision, passage.span))
-
-
-def _statement(document: Document, citation: Citation) -> Statement:
-    return Statement(document.source.issuer, citation.quote, citation)
+        yield quote(document, owner, heading)
+    yield quote(document, passage.provision, passage.span)
 
 
 def _silent(query: Query, corpus: Corpus) -> Answer:

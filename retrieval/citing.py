@@ -1,7 +1,7 @@
 """Turn a passage into a citation whose quote stands verbatim in the document."""
 
 from corpus.model import Document, Provision, Span
-from retrieval.model import Citation
+from retrieval.model import Citation, Statement
 
 
 def cite(document: Document, provision: Provision, span: Span) -> Citation:
@@ -24,6 +24,12 @@ def cite(document: Document, provision: Provision, span: Span) -> Citation:
         page=touched[0].page,
         boxes=tuple(line.box for line in touched if line.box and line.page == touched[0].page),
     )
+
+
+def quote(document: Document, provision: Provision, span: Span) -> Statement:
+    """Return the statement that a span of a document makes, led by who issued the document."""
+    citation = cite(document, provision, span)
+    return Statement(document.source.issuer, citation.quote, citation)
 
 
 def trimmed(text: str, span: Span) -> Span:

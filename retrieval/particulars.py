@@ -10,7 +10,7 @@ from corpus.model import Document, Source, Span
 from corpus.normalize import fold
 from corpus.register import REGISTER
 from corpus.store import Corpus
-from retrieval.citing import cite
+from retrieval.citing import quote
 from retrieval.model import Intent, Query, Statement
 
 _PART = re.compile(r"\w+|[^\w\s]")
@@ -38,8 +38,7 @@ def _stated(intent: Intent, document: Document) -> Iterator[Statement]:
     if span is None:
         return
     provision = next(p for p in document.provisions if p.span.overlaps(span))
-    citation = cite(document, provision, span)
-    yield Statement(document.source.issuer, citation.quote, citation)
+    yield quote(document, provision, span)
 
 
 def _words(intent: Intent, source: Source) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from corpus.model import Document, Provision, Span
 from corpus.store import Corpus
-from retrieval.citing import cite
+from retrieval.citing import quote
 from retrieval.model import Query, Statement
 
 # So many provisions are quoted, and so long a one whole (about two pages); of a longer one its
@@ -15,12 +15,12 @@ _MOST, _LONGEST = 5, 6000
 def provisions_asked(query: Query, corpus: Corpus) -> tuple[Statement, ...]:
     """Return the provisions that a question refers to, each quoted whole where it is not long."""
     return tuple(
-        Statement(document.source.issuer, citation.quote, citation)
+        quote(document, *quoted)
         for target in query.provisions[:_MOST]
         for document in (corpus.document(target.document),)
         for provision in document.provisions
         if provision.locator.id == target.provision
-        for citation in (cite(document, *quoted) for quoted in _quoted(document, provision))
+        for quoted in _quoted(document, provision)
     )
 
 

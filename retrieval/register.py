@@ -6,7 +6,7 @@ from corpus.model import Document, Provision, Span
 from corpus.outline.heads import head_of
 from corpus.register import REGISTER, sentence_of
 from corpus.store import Corpus
-from retrieval.citing import cite
+from retrieval.citing import quote
 from retrieval.model import Statement
 
 # A longer provision is quoted without what stands under it.
@@ -22,7 +22,7 @@ def quote_change(change: Change, corpus: Corpus) -> Statement | None:
         return None
     span = Span(start, start + len(sentence))
     provision = next(p for p in document.provisions if p.span.overlaps(span))
-    return _statement(document, provision, span)
+    return quote(document, provision, span)
 
 
 def quote_provision(
@@ -43,7 +43,7 @@ def quote_whole(document: Document, provision: Provision) -> Statement:
     span = provision.extent
     if span.end - span.start > _LONGEST:
         span = provision.span
-    return _statement(document, provision, _without_head(document, span))
+    return quote(document, provision, _without_head(document, span))
 
 
 def sentence_on(change: Change, corpus: Corpus) -> str:
@@ -67,8 +67,3 @@ def _without_head(document: Document, span: Span) -> Span:
     first, _, rest = span.of(document.text).partition("\n")
     head = head_of(first)
     return Span(span.end - len(rest), span.end) if head and head.marked and rest.strip() else span
-
-
-def _statement(document: Document, provision: Provision, span: Span) -> Statement:
-    citation = cite(document, provision, span)
-    return Statement(document.source.issuer, citation.quote, citation)
