@@ -159,10 +159,21 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that an ambiguous question may mean: what to call it, and the question for it."""
+
+    label: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An answer made of cited statements, or the reason why there is none.
 
     `message` is what the reader sees first when there are no statements, or a note before them.
+    `confidence` is how probably the answer is right, 0 to 1, None where that was not judged;
+    `nearest` are statements that came closest to a question that is refused and do not answer it;
+    `choices` are what the question may mean, where the reader is asked back.
     """
 
     query: Query
@@ -171,6 +182,9 @@ class Answer:
     message: str
     warnings: tuple[str, ...]
     seconds: float
+    confidence: float | None = None
+    nearest: tuple[Statement, ...] = ()
+    choices: tuple[Choice, ...] = ()
 
     @property
     def answerable(self) -> bool:

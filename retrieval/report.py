@@ -1,6 +1,7 @@
 """Say answers and hits as the JSON that scripts rely on."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from retrieval.model import Answer, Citation, Hit
@@ -24,6 +25,9 @@ def answer_json(answer: Answer) -> Json:
         "reason": answer.reason.value if answer.reason else None,
         "citations": [_citation_json(citation) for citation in answer.citations],
         "warnings": list(answer.warnings),
+        "confidence": answer.confidence,
+        "nearest": [_citation_json(statement.citation) for statement in answer.nearest],
+        "choices": [asdict(choice) for choice in answer.choices],
         "seconds": round(answer.seconds, 4),
     }
 
