@@ -1,11 +1,15 @@
 """Hold one reply against its question: every measure, question by question."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from corpus.store import Corpus
 from eval.grounding import anachronism, faults
 from eval.matching import contains_any
 from eval.model import Evidence, Outcome, Place, Question, Reply
+
+# "d3~2" is the second Article 3 of a document.
+_SECOND = re.compile(r"~\d+")
 
 
 def measure(question: Question, reply: Reply, corpus: Corpus) -> Outcome:
@@ -68,13 +72,16 @@ def overlaps(place: Place, piece: Evidence) -> bool:
     True
     >>> overlaps(Place("luat", (1, 2), "d5"), Evidence("luat", None, "d55"))
     False
+
+    A question's evidence names an article by its number alone: where a decision and the regulation
+    it issues both have an Article 3, "d3" is either ("d3" or "d3~2").
     """
     if place.document != piece.document:
         return False
     if piece.lines is not None:
         return place.lines[0] <= piece.lines[1] and piece.lines[0] <= place.lines[1]
-    outer, inner = sorted((f"{place.provision}.", f"{piece.provision}."), key=len)
-    return inner.startswith(outer)
+    cited, named = (f"{_SECOND.sub('', str(one.provision))}." for one in (place, piece))
+    return cited.startswith(named) or named.startswith(cited)
 
 
 def _share(found: Iterable[bool]) -> float | None:

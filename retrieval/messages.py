@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from corpus.legislation import Regulation
 from corpus.model import Kind, Source
 from retrieval.model import Intent, Reason
 
@@ -47,14 +46,15 @@ _WHAT = {
 def silent(sources: Sequence[Source], intent: Intent) -> str:
     """Return the sentence that the documents asked about do not name a thing; none: no document.
 
-    A plan goes by who issued it, a regulation by its number.
+    A plan goes by who issued it, a regulation by its kind: no quote holds its number.
     """
     if not sources:
         return NOWHERE
     plans = [source.issuer for source in sources if source.kind is Kind.PLAN]
-    others = [Regulation.of(source).name for source in sources if source.kind is not Kind.PLAN]
-    named = [f"Kế hoạch của {_listed(plans)}"] if plans else []
-    return f"{_listed([*named, *others])} không nêu {_WHAT.get(intent, 'điều này')}."
+    kinds = [f"{source.kind} được hỏi" for source in sources if source.kind is not Kind.PLAN]
+    named = [f"kế hoạch của {_listed(plans)}"] if plans else []
+    said = f"{_listed([*named, *kinds])} không nêu {_WHAT.get(intent, 'điều này')}."
+    return said[0].upper() + said[1:]
 
 
 def missing(names: Sequence[str]) -> str:
