@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from scipy.special import expit
 
 Matrix = NDArray[np.float64]
 
@@ -50,6 +51,28 @@ def learn(
     bounds = [(None, None) if name in either_sign else (0, None) for name in names]
     start = np.zeros(len(names))
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
+    return {name: round(float(w), 3) for name, w in zip(names, found / scale, strict=True)}
+
+
+def learn_probability(
+    table: Matrix, right: NDArray[np.bool_], names: Sequence[str], *, penalty: float
+) -> dict[str, float]:
+    """Return the weights of a logistic regression of `right` (n,) on rows (n, f), by name.
+
+    They minimise the mean log loss with `penalty` on their squares after each feature is scaled to
+    a standard deviation of 1; a feature that is always the same (the bias) goes unpunished.
+    """
+    spread = table.std(axis=0)
+    scale = np.where(spread > 0, spread, 1.0)
+    punished = penalty * (spread > 0)
+    rows, sign = table / scale, np.where(right, 1.0, -1.0)
+
+    def loss(weights: Matrix) -> tuple[float, Matrix]:
+        margins = sign * (rows @ weights)
+        slope = -(sign * expit(-margins)) @ rows / len(rows) + 2 * punished * weights
+        return float(np.logaddexp(0, -margins).mean() + punished @ weights**2), slope
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
     return {name: round(float(w), 3) for name, w in zip(names, found / scale, strict=True)}
 
 

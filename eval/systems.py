@@ -14,6 +14,7 @@ from index.store import Index
 from retrieval.engine import Engine
 from retrieval.model import Hit
 from retrieval.names import Names
+from retrieval.reader import shipped_weights
 from retrieval.terms import TermWeights, terms_of
 
 NO_CORPUS = Corpus(())
@@ -47,6 +48,7 @@ def engine_of(
         weights=TermWeights.of(terms_of(chunk.body) for chunk in chunks),
         names=Names.of([document.source for document in corpus.documents]),
         library=Library.of(corpus.documents, corpus.legislation),
+        reading=shipped_weights(),
     )
 
 

@@ -1,56 +1,38 @@
-"""Learn what each feature of a passage is worth for reading, from questions with known answers.
+"""Learn how passages are read and how surely, from questions with known answers.
 
 python -m eval.train_reading --evidence CORPUS QUESTIONS [--evidence …] [--out FILE] [--folds 5]
 
-With `--folds` nothing is written: the share of questions whose best passage is right is printed,
-each question read with weights that were learned from the other folds.
+With `--folds` nothing is written: every question is asked of an engine whose weights were learned
+from the other folds, and the measures of the answers are printed.
 """
 
 import argparse
-import hashlib
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import tomli_w
-from numpy.typing import NDArray
 
-from corpus.register import REGISTER
+from eval.asking import ask
 from eval.errors import EvalError
-from eval.learning import Example, learn
-from eval.matching import contains_any
-from eval.measures import overlaps
-from eval.model import Place, Question
+from eval.folds import fold_of
+from eval.lessons import Lesson, lessons_of
+from eval.measures import measure
 from eval.question_files import read_questions
-from retrieval import passage_features
-from retrieval.candidates import candidates, found_by
+from eval.reading_weights import learn_reading
+from eval.report import measures
+from eval.summary import summarize
 from retrieval.command import run
 from retrieval.engine import Engine
-from retrieval.passage_features import FEATURES, Scores, features
-from retrieval.passages import Passage
-from retrieval.ranking import rank
-from retrieval.reader import WEIGHTS
-from retrieval.wanted import what_is_asked
+from retrieval.reader import WEIGHTS, Weights
 
-# Chosen by cross-validation.
-_PENALTY = 0.01
-# Of the passages that answer, those much longer than the shortest say more than was asked.
-_LONGER, _SHORT = 2.5, 400
 _HEAD = """\
-# How much each feature adds to a passage's score; written by `python -m eval.train_reading`.
+# How passages are read, and how surely they answer; written by `python -m eval.train_reading`.
+# `passage`: what each feature adds to a passage's score (retrieval/passage_features.py).
+# `confidence`: what each sign adds to the log-odds that a reading is right, below `least` of which
+# nothing is answered (retrieval/confidence.py).
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Lesson:
-    """A question's passages: their features (n, f), which answer it, and which do so briefly."""
-
-    question: str
-    features: NDArray[np.float64]
-    right: NDArray[np.bool_]
-    brief: NDArray[np.bool_]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,76 +48,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> None:
-    sets = [list(_lessons(folder, file)) for folder, file in options.evidence]
+    engines = {folder: Engine.open(folder) for folder, _ in options.evidence}
+    lessons = [
+        lesson for folder, file in options.evidence for lesson in lessons_of(engines[folder], file)
+    ]
     if options.folds:
-        for (_, file), right in zip(options.evidence, _validated(sets, options.folds), strict=True):
-            sys.stdout.write(f"{file.name}: {right:.3f}\n")
+        weights = _by_fold(lessons, options.folds)
+        for folder, file in options.evidence:
+            sys.stdout.write(_validated(engines[folder], file, weights))
         return
-    learned = _learn([lesson for lessons in sets for lesson in lessons])
-    options.out.write_text(_HEAD + tomli_w.dumps(learned), encoding="utf-8")
-    sys.stdout.write(f"{options.out}: learned from {sum(map(len, sets))} questions\n")
+    learned = learn_reading(lessons)
+    table = {"least": learned.least, "passage": learned.passage, "confidence": learned.confidence}
+    options.out.write_text(_HEAD + tomli_w.dumps(table), encoding="utf-8")
+    sys.stdout.write(f"{options.out}: learned from {len(lessons)} questions\n")
 
 
-def _learn(lessons: Sequence[Lesson]) -> dict[str, float]:
-    examples = [Example(lesson.features, lesson.brief) for lesson in lessons]
-    return learn(examples, FEATURES, penalty=_PENALTY, either_sign=FEATURES)
+def _by_fold(lessons: Sequence[Lesson], folds: int) -> list[Weights]:
+    """Return for each fold the weights that the questions of the others teach."""
+    return [
+        learn_reading([one for one in lessons if fold_of(one.question.id, folds) != fold])
+        for fold in range(folds)
+    ]
 
 
-def _validated(sets: Sequence[Sequence[Lesson]], folds: int) -> Iterator[float]:
-    """Yield for every set the share of its questions that are read right."""
-    everything = [lesson for lessons in sets for lesson in lessons]
-    right: dict[int, bool] = {}
-    for fold in range(folds):
-        learned = _learn([one for one in everything if _fold(one, folds) != fold])
-        worth = np.array([learned[name] for name in FEATURES])
-        for one in everything:
-            if _fold(one, folds) == fold:
-                right[id(one)] = bool(one.right[np.argmax(one.features @ worth)])
-    for lessons in sets:
-        yield sum(right[id(one)] for one in lessons) / len(lessons)
-
-
-def _fold(lesson: Lesson, folds: int) -> int:
-    return int(hashlib.sha256(lesson.question.encode()).hexdigest(), 16) % folds
-
-
-def _lessons(folder: Path, file: Path) -> Iterator[Lesson]:
-    """Yield the answerable questions of a file that search brings any passage for."""
-    engine = Engine.open(folder)
-    for question in read_questions(file):
-        if question.answerable and (lesson := _lesson(engine, question)) is not None:
-            yield lesson
-
-
-def _lesson(engine: Engine, question: Question) -> Lesson | None:
-    query = engine.understood(question.question, history=question.history, on=question.asked_on)
-    hits = rank(engine.index, query)
-    gone = () if query.documents else query.gone
-    passages = candidates(hits, engine.passages, but=(REGISTER, *gone))
-    if not passages:
-        return None
-    asked = passage_features.Question(query, what_is_asked(query, engine.weights))
-    right = np.array([_answers(passage, question, engine) for passage in passages])
-    lengths = np.array([len(passage.folded) for passage in passages])
-    longest = max(_LONGER * min(lengths[right], default=0), _SHORT)
-    return Lesson(
-        question.id,
-        features(asked, passages, Scores.of(found_by(hits))),
-        right,
-        right & (lengths <= longest),
-    )
-
-
-def _answers(passage: Passage, question: Question, engine: Engine) -> bool:
-    """Whether a passage alone would be a right answer."""
-    document = engine.corpus.document(passage.document_id)
-    words = [passage.span.of(document.text)]
-    place = Place(document.id, document.line_range(passage.span), passage.provision.locator.id)
-    return (
-        any(overlaps(place, piece) for piece in question.evidence)
-        and all(contains_any(words, accepted) for accepted in question.must_include)
-        and not contains_any(words, question.must_not_include)
-    )
+def _validated(engine: Engine, file: Path, weights: Sequence[Weights]) -> str:
+    """Return the measures of a file's answers, each question read by what others taught."""
+    engines = [replace(engine, reading=learned) for learned in weights]
+    outcomes = [
+        measure(question, ask(engines[fold_of(question.id, len(engines))], question), engine.corpus)
+        for question in read_questions(file)
+    ]
+    lines = (f"{name:<20}{said}" for name, said in measures(summarize(outcomes)))
+    return "\n".join([f"{file.name}, {len(weights)} folds", *lines]) + "\n\n"
 
 
 if __name__ == "__main__":

@@ -28,10 +28,13 @@ _KNOWN = 0.5
 _KNOWN_BESIDE = 0.2
 
 
-def compose(query: Query, readings: Sequence[Reading], corpus: Corpus, *, known: float) -> Answer:
+def compose(
+    query: Query, readings: Sequence[Reading], corpus: Corpus, *, known: float, least: float
+) -> Answer:
     """Return the answer that readings give, each a statement with its citation.
 
-    `known` is the share of what was asked that any document speaks of at all.
+    `known` is the share of what was asked that any document speaks of at all; a reading of less
+    than the confidence `least` is no answer.
     """
     if query.intent is Intent.VALIDITY and (answer := _validity_answer(query, corpus)):
         return answer
@@ -41,7 +44,11 @@ def compose(query: Query, readings: Sequence[Reading], corpus: Corpus, *, known:
         return _answer(query, told(provisions_asked(query, corpus), corpus, on=query.on), corpus)
     if states_particulars(query.intent):
         return _answer(query, Told(particulars(query, corpus)), corpus)
-    return _from_readings(query, readings, corpus)
+    sure = [reading for reading in readings if reading.confidence >= least]
+    answer = _from_readings(query, sure, corpus)
+    if answer.answerable or not readings:
+        return answer
+    return _with_nearest(_out_of_domain(answer, known), readings, corpus)
 
 
 def _refusal(query: Query, known: float) -> Answer | None:
@@ -53,9 +60,28 @@ def _refusal(query: Query, known: float) -> Answer | None:
         return replace(refused, warnings=(query.fault.message, *refused.warnings))
     if query.missing and not query.documents and known >= _KNOWN_BESIDE:
         return _refused(query, Reason.NOT_IN_CORPUS, messages.only_missing(query.missing))
-    if not query.documents and not states_particulars(query.intent) and known < _KNOWN:
-        return _refused(query, Reason.OUT_OF_DOMAIN, messages.OUT_OF_DOMAIN)
     return None
+
+
+def _out_of_domain(refused: Answer, known: float) -> Answer:
+    """Return a refusal, for another reason where the corpus hardly knows what was asked."""
+    if refused.query.documents or refused.reason is not Reason.SILENT or known >= _KNOWN:
+        return refused
+    return replace(refused, reason=Reason.OUT_OF_DOMAIN, message=messages.OUT_OF_DOMAIN)
+
+
+def _with_nearest(refused: Answer, readings: Sequence[Reading], corpus: Corpus) -> Answer:
+    """Return a refusal with what came nearest; nothing does where the field is another."""
+    if refused.reason is not Reason.SILENT:
+        return refused
+    nearest = max(readings, key=lambda reading: reading.confidence)
+    return replace(
+        refused,
+        confidence=nearest.confidence,
+        nearest=dated(
+            tuple(_statements(refused.query, nearest, corpus)), corpus, on=refused.query.on
+        ),
+    )
 
 
 def _validity_answer(query: Query, corpus: Corpus) -> Answer | None:
@@ -84,14 +110,12 @@ def _from_readings(query: Query, readings: Sequence[Reading], corpus: Corpus) ->
         refused = _refused(query, Reason.NOT_IN_FORCE, messages.NOT_BEGUN)
         said = tuple(sentence_on(change, corpus) for change in coming)
         return replace(refused, warnings=(*refused.warnings, *said))
-    statements = tuple(
-        statement
-        for reading in _kept(query, holding)
-        for statement in _statements(query, reading, corpus)
-    )
+    kept = _kept(query, holding)
+    statements = tuple(s for reading in kept for s in _statements(query, reading, corpus))
     if query.intent is Intent.REFERENCE:
         statements = (*statements, *_names(statements, corpus))
-    return _answer(query, told(statements, corpus, on=query.on), corpus)
+    answer = _answer(query, told(statements, corpus, on=query.on), corpus)
+    return replace(answer, confidence=min((r.confidence for r in kept), default=None))
 
 
 def _names(statements: Sequence[Statement], corpus: Corpus) -> Iterator[Statement]:

@@ -28,7 +28,7 @@ from retrieval.passages import Passage, cut
 from retrieval.preference import gone_on
 from retrieval.query import QuestionReader, understand
 from retrieval.ranking import fuse, rank
-from retrieval.reader import Reading, read
+from retrieval.reader import Reading, Weights, read, shipped_weights
 from retrieval.terms import Asked, TermWeights
 from retrieval.wanted import known_share, what_is_asked
 
@@ -46,6 +46,7 @@ class Engine:
     weights: TermWeights
     names: Names
     library: Library
+    reading: Weights
 
     @classmethod
     def open(
@@ -71,6 +72,7 @@ class Engine:
             weights=TermWeights.of(p.body for own in passages.values() for p in own),
             names=Names.of([document.source for document in opened.documents]),
             library=Library.of(opened.documents, opened.legislation),
+            reading=shipped_weights(),
         )
 
     def search(
@@ -111,7 +113,8 @@ class Engine:
         query = self.understood(question, history=history, on=on)
         asked = what_is_asked(query, self.weights)
         known = known_share(asked, self.weights)
-        answer = compose(query, self._readings(query, asked), self.corpus, known=known)
+        readings = self._readings(query, asked, known=known)
+        answer = compose(query, readings, self.corpus, known=known, least=self.reading.least)
         return answer.taking(time.perf_counter() - started)
 
     @cached_property
@@ -143,8 +146,10 @@ class Engine:
         allowed = (by_id[id_] for id_ in ids if id_ in by_id)
         return tuple(c for c in allowed if query.within is None or c.document_id in query.within)
 
-    def _readings(self, query: Query, asked: Sequence[Asked]) -> tuple[Reading, ...]:
-        """Return the best reading of every document in scope that answers, the best first."""
+    def _readings(
+        self, query: Query, asked: Sequence[Asked], *, known: float
+    ) -> tuple[Reading, ...]:
+        """Return what every document in scope says nearest to a query, the best first."""
         if not query.topic:
             return ()
         hits = rank(self.index, query)
@@ -157,7 +162,14 @@ class Engine:
                 *candidates(hits, self.passages, but=(REGISTER, *query.gone)),
                 *candidates(past, self.passages),
             )
-        return read(query, passages, asked=asked, found=found_by(hits))
+        return read(
+            query,
+            passages,
+            asked=asked,
+            found=found_by(hits),
+            known=known,
+            weights=self.reading,
+        )
 
 
 def _index_of(corpus: Corpus, folder: Path) -> Index:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.normalize import fold, words
+from retrieval.counted import things_counted
 from retrieval.intent import asks_all, measures_asked
 from retrieval.model import Query
 from retrieval.passages import Passage, Shape
@@ -93,6 +94,7 @@ class Question:
         self.folded = fold(query.searched)
         self.every = asks_all(query.restored)
         self.measures = measures_asked(query.restored)
+        self.counted = things_counted(query.restored)
         self.grades = frozenset(_GRADE.findall(self.folded))
         self.amounts = [(int(number), unit) for number, unit in _AMOUNT.findall(self.folded)]
         self._wanted: dict[str, Wanted] = {}

@@ -1,4 +1,7 @@
-"""Read the passages that search brings for those that answer, or find that none does."""
+"""Read the passages that search brings: what each document says nearest to a question, how surely.
+
+Weights are learned by `python -m eval.train_reading` and stand in `reading.toml`.
+"""
 
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -7,95 +10,134 @@ from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
+from retrieval.confidence import probability, signs
+from retrieval.extent import Numbers, best_extent, held_within, shares_of
 from retrieval.model import Query
 from retrieval.passage_features import FEATURES, Question, Scores, features
-from retrieval.passages import Passage, Shape
+from retrieval.passages import Passage
 from retrieval.terms import Asked
-from retrieval.wanted import Wanted
 
 WEIGHTS = Path(__file__).parent / "reading.toml"
 
-# Below this share of what was asked, a passage answers something else.
-_LEAST_COVERAGE = 0.42
-# The right kind of value makes up for some of the words.
-_LEAST_WITH_VALUE = 0.3
-# A question that names no document must be met more closely: it may be about anything.
-_LEAST_ANYWHERE = 0.47
-# So must one that is no rule any more.
-_LEAST_GONE = 0.65
-# A passage with the right kind of value must be about as near the question as the nearest of all.
-_NEAR_BEST = 0.75
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature of a passage and each sign of a reading is worth.
+
+    `least` is the confidence below which a reading is no answer.
+    """
+
+    passage: Mapping[str, float]
+    confidence: Mapping[str, float]
+    least: float
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A passage with how well it answers: `coverage` of what was asked, 0..1, and its score."""
+    """What a document says nearest to a question.
+
+    `passage` is what may be quoted, `key` the passage within it that answers best; `score` is the
+    key's, higher is better, `signs` (f,) are what `confidence`, 0..1, was judged by.
+    """
 
     passage: Passage
-    coverage: float
+    key: Passage
     score: float
+    signs: Numbers
+    confidence: float
 
 
 @cache
-def weights() -> Mapping[str, float]:
-    """Return what `python -m eval.train_reading` learned each feature is worth; read once."""
-    return tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))
+def shipped_weights() -> Weights:
+    """Return the weights that ship; they are read once."""
+    return Weights(**tomllib.loads(WEIGHTS.read_text(encoding="utf-8")))
 
 
-def read(
+def read(  # noqa: PLR0913  (what understanding, search and learning bring)
     query: Query,
     passages: Sequence[Passage],
     *,
     asked: Sequence[Asked],
     found: Mapping[str, float],
+    known: float,
+    weights: Weights,
 ) -> tuple[Reading, ...]:
-    """Return the passage of each document that answers best: as named, else the best first.
+    """Return what each document says nearest: in the order named, else the best first.
 
-    `asked` are the terms of the query; `found` are search scores, 0..1, by chunk id.  A document
-    none of whose passages is near enough to the question is silent; all are on a grade ("hạng Tư")
-    that none of them names.
+    `asked` are the terms of the query; `found` are search scores, 0..1, by chunk id; `known` is the
+    share of what was asked that any document speaks of.  A document that holds nothing of the kind
+    asked for has no reading; none has of a grade ("hạng Tư") that no passage names.
     """
-    if not passages:
-        return ()
     question = Question(query, asked)
-    if question.asks_of_unknown_grade(passages):
+    if not passages or question.asks_of_unknown_grade(passages):
         return ()
-    worth = np.array([weights()[name] for name in FEATURES])
-    scores = features(question, passages, Scores.of(found)) @ worth
-    best: dict[str, Reading] = {}
-    for place in np.argsort(-scores, kind="stable"):
-        passage = passages[place]
-        wanted = question.wanted_of(passage)
-        if passage.document_id not in best and wanted.is_met_by(passage):
-            reading = Reading(passage, wanted.coverage(passage), float(scores[place]))
-            best[passage.document_id] = reading
-    readings = [r for r in best.values() if r.coverage >= _least(question, r, passages)]
-    return tuple(sorted(readings, key=partial(_named_place, query)))
+    table = features(question, passages, Scores.of(found))
+    scores = table @ np.array([weights.passage[name] for name in FEATURES])
+    shares = shares_of(scores)
+    documents = [passage.document_id for passage in passages]
+    readings = (
+        _reading(
+            question,
+            [passage for passage in passages if passage.document_id == document],
+            table[rows],
+            scores[rows],
+            shares=shares[rows],
+            known=known,
+            weights=weights,
+        )
+        for document in dict.fromkeys(documents)
+        if len(rows := np.flatnonzero([one == document for one in documents]))
+    )
+    return tuple(sorted(filter(None, readings), key=partial(_order, query)))
 
 
-def _named_place(query: Query, reading: Reading) -> int:
+def _reading(  # noqa: PLR0913  (what there is of one document)
+    question: Question,
+    passages: Sequence[Passage],
+    table: Numbers,
+    scores: Numbers,
+    *,
+    shares: Numbers,
+    known: float,
+    weights: Weights,
+) -> Reading | None:
+    """Return what one document says nearest; None where it holds nothing of the kind asked for.
+
+    `shares` (n,) are the probabilities of its passages among those of all documents.
+    """
+    met = np.array([question.wanted_of(passage).is_met_by(passage) for passage in passages])
+    if not met.any():
+        return None
+    held = held_within(passages, shares_of(scores) * met)
+    extent = best_extent(passages, held)
+    key = _best_within(passages, scores, met, extent)
+    share_of_all = held_within(passages, shares * met)[extent]
+    seen = signs(
+        question,
+        passages,
+        table,
+        extent=extent,
+        key=key,
+        shares=(float(held[extent]), float(share_of_all)),
+        known=known,
+    )
+    sure = probability(seen, weights.confidence)
+    return Reading(passages[extent], passages[key], float(scores[key]), seen, sure)
+
+
+def _best_within(
+    passages: Sequence[Passage], scores: Numbers, met: NDArray[np.bool_], extent: int
+) -> int:
+    """Return the position of the best passage with what is asked for within another."""
+    outer = passages[extent].span
+    within = np.array([outer.start <= p.span.start and p.span.end <= outer.end for p in passages])
+    return int(np.argmax(np.where(within & met, scores, -np.inf)))
+
+
+def _order(query: Query, reading: Reading) -> tuple[int, float]:
     """Documents that a question names answer in their order, others as well as they answer."""
     named = reading.passage.document_id in query.documents
-    return query.documents.index(reading.passage.document_id) if named else 0
-
-
-def _least(question: Question, reading: Reading, passages: Sequence[Passage]) -> float:
-    """Return the coverage that a document's best passage needs to answer."""
-    wanted = question.wanted_of(reading.passage)
-    nearest = max(
-        (
-            wanted.coverage(passage)
-            for passage in passages
-            if passage.document_id == reading.passage.document_id
-            and passage.shape is not Shape.LIST
-        ),
-        default=reading.coverage,
-    )
-    return max(_threshold(wanted, reading.passage), _NEAR_BEST * nearest)
-
-
-def _threshold(wanted: Wanted, passage: Passage) -> float:
-    if not wanted.query.documents:
-        return _LEAST_GONE if passage.document_id in wanted.query.gone else _LEAST_ANYWHERE
-    return _LEAST_WITH_VALUE if wanted.needs else _LEAST_COVERAGE
+    place = query.documents.index(reading.passage.document_id) if named else len(query.documents)
+    return place, -reading.score

@@ -1,0 +1,35 @@
+"""Choose how much to quote: the smallest passage that surely holds the answer."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval.passages import Passage
+
+# What a thousand characters more must add to the probability that the answer is among them.
+_PER_THOUSAND = 0.2
+
+Numbers = NDArray[np.float64]
+
+
+def shares_of(scores: Numbers) -> Numbers:
+    """Return scores (n,) as the probabilities that each passage is the one that answers."""
+    shares = np.exp(scores - scores.max())
+    return np.asarray(shares / shares.sum())
+
+
+def held_within(passages: Sequence[Passage], shares: Numbers) -> Numbers:
+    """Return for each passage the share of all passages that lie within it (n,)."""
+    codes = {document: code for code, document in enumerate({p.document_id for p in passages})}
+    document = np.array([codes[p.document_id] for p in passages])
+    start = np.array([p.span.start for p in passages])
+    end = np.array([p.span.end for p in passages])
+    within = (document[:, None] == document) & (start[:, None] <= start) & (end <= end[:, None])
+    return np.asarray(within @ shares)
+
+
+def best_extent(passages: Sequence[Passage], held: Numbers) -> int:
+    """Return the position of the passage that holds most for its length; ties go to the first."""
+    lengths = np.array([len(passage.folded) for passage in passages]) / 1000
+    return int(np.argmax(np.where(held > 0, held - _PER_THOUSAND * lengths, -np.inf)))
