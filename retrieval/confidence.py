@@ -22,6 +22,7 @@ FEATURES = (
     "held_pairs",
     "value",
     "known",
+    "strange",
     "named",
     "leans",
     "gone",
@@ -32,6 +33,8 @@ FEATURES = (
 )
 _COVERAGE, _OWN, _VALUE = (SEEN.index(name) for name in ("coverage", "own_words", "value"))
 _MANY = 10
+# Of what a strange question asks, no document speaks of half.
+_STRANGE = 0.5
 
 
 def signs(  # noqa: PLR0913  (what the reader saw)
@@ -64,6 +67,7 @@ def signs(  # noqa: PLR0913  (what the reader saw)
         "held_pairs": _held([term for term in question.asked if " " in term.term], terms),
         "value": table[key, _VALUE],
         "known": known,
+        "strange": known < _STRANGE,
         "named": bool(query.documents),
         "leans": bool(query.context),
         "gone": quoted.document_id in query.gone,
