@@ -9,7 +9,7 @@ from corpus.errors import CorpusError
 from index.errors import IndexFault
 from ui import browser, conversation, engine
 from ui.answer import draw_answer
-from ui.asking_again import ask_again
+from ui.asking_again import draw_again
 from ui.conversation import Exchange
 from ui.plain import plain
 from ui.sidebar import draw_sidebar
@@ -111,10 +111,10 @@ def _draw_conversation(asked: engine.AskingEngine, question: str | None, words: 
     for position, exchange in enumerate(earlier):
         _draw_question(exchange.question, position)
         with _answer_bubble():
-            shown = exchange
             if corrected and corrected.position == position:
-                shown = ask_again(asked, corrected, words)
-            draw_answer(shown.answer, position=position, corpus=asked.corpus, words=words)
+                draw_again(asked, corrected, words)
+                continue
+            draw_answer(exchange.answer, position=position, corpus=asked.corpus, words=words)
     if question:
         _draw_question(question, len(earlier))
         with _answer_bubble():

@@ -7,7 +7,7 @@ import streamlit as st
 
 from corpus.store import Corpus
 from retrieval.model import UNCORRECTED, Correction, Intent, Query
-from ui import conversation
+from ui import browser, conversation
 from ui.naming import full_name
 from ui.plain import plain
 from ui.understanding_words import UnderstandingWords
@@ -17,6 +17,7 @@ from ui.words import Words
 def draw_corrections(query: Query, *, position: int, corpus: Corpus, words: Words) -> None:
     """Draw a button for each part that can be taken back, and menus of documents and of kinds."""
     own = words.understanding
+    browser.focus(f"corrections-{position}")
     for name, label, correction in _taken_back(query, own):
         st.button(
             plain(label),

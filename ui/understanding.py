@@ -21,15 +21,10 @@ def draw_understanding(query: Query, *, position: int, corpus: Corpus, words: Wo
     with st.container(key=f"understood-{position}", gap="xxsmall"):
         if notes:
             st.text("\n".join(notes))
-        opener = st.popover(
-            own.correct,
-            type="tertiary",
-            help=own.correct_help,
-            key=opener_key(position),
-            on_change="rerun",
-        )
+        key = opener_key(position)
+        opener = st.popover(own.correct, type="tertiary", key=key, on_change="rerun")
         if opener.open:
-            with opener:
+            with opener, st.container(key=f"corrections-{position}", gap="small"):
                 draw_corrections(query, position=position, corpus=corpus, words=words)
 
 

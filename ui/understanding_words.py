@@ -23,7 +23,6 @@ class UnderstandingWords:
     as_of: str
     corrected: str
     correct: str
-    correct_help: str
     as_typed: str
     ask_alone: str
     any_document: str
@@ -46,7 +45,6 @@ VIETNAMESE = UnderstandingWords(
     as_of="Trả lời tại ngày {date}",
     corrected="Đã hiểu lại theo lựa chọn của anh/chị",
     correct="Hiểu chưa đúng? Sửa",
-    correct_help="Sửa cách hiểu câu hỏi này; câu trả lời sẽ được tìm lại ngay tại chỗ.",
     as_typed="Giữ nguyên chữ tôi gõ",
     ask_alone="Hỏi riêng, không nối câu trước",
     any_document="Tìm trong mọi văn bản",
@@ -69,7 +67,6 @@ ENGLISH = UnderstandingWords(
     as_of="Answered as of {date}",
     corrected="Read again as you chose",
     correct="Misread? Correct it",
-    correct_help="Correct how this question was read; it is asked again in its place.",
     as_typed="Keep the words as I typed them",
     ask_alone="Ask by itself, not as a follow-up",
     any_document="Search in all documents",
