@@ -197,30 +197,6 @@ def test_the_commands_answer_in_json(copied: Path, capsys: pytest.CaptureFixture
     assert len(hits) == 3
 
 
-def test_the_command_sets_right_how_a_question_is_understood(
-    copied: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Each option stands in what was understood, which names what was set right."""
-    at = ["--corpus", str(copied), "--json"]
-    typed = "han nop ho so cua Cho Don?"
-    one = ["--document", CHO_DON, "--document", CAO_LAU, "--as-typed", "--intent", "contact"]
-
-    def understood(*options: str) -> dict[str, object]:
-        assert ask.main([typed, *options, *at]) == 0
-        value: dict[str, object] = json.loads(capsys.readouterr().out)["understood"]
-        return value
-
-    chosen = understood(*one)
-    assert (chosen["restored"], chosen["intent"]) == (typed, "contact")
-    assert chosen["documents"] == [CHO_DON, CAO_LAU]
-    assert chosen["corrected"] == ["restored", "intent", "documents"]
-    anywhere = understood("--any-document", "--alone", "--history", DEADLINE)
-    assert (anywhere["documents"], anywhere["corrected"]) == ([], ["documents", "alone"])
-    assert understood()["corrected"] == []
-    assert ask.main([typed, "--document", "không-có", *at]) == 1
-    assert "không-có" in capsys.readouterr().err
-
-
 def test_the_terminal_says_how_each_place_stands(
     copied: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,5 +1,6 @@
 """Questions set right by the reader: what was corrected stands, the rest is understood anew."""
 
+import json
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from corpus.legislation import Legislation
 from corpus.references.library import Library
 from corpus.restore.restorer import Restorer
 from corpus.store import SHIPPED_CORPUS
+from retrieval import ask
 from retrieval.engine import Engine
 from retrieval.model import UNCORRECTED, Correction, Intent, Query, Turn
 from retrieval.names import Names
@@ -138,3 +140,27 @@ def test_an_article_is_looked_up_in_the_document_chosen(engine: Engine) -> None:
     assert {(t.document, t.provision) for t in found.query.provisions} == {(decree, "d5")}
     assert anywhere.provisions == ()
     assert "Điều 5" in anywhere.topic
+
+
+def test_the_command_sets_right_how_a_question_is_understood(
+    engine: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each option stands in what was understood, which names what was set right."""
+    del engine  # it built the index
+    typed = "han nop ho so cua Cho Don?"
+    one = ["--document", CHO_DON, "--document", CAO_LAU, "--as-typed", "--intent", "contact"]
+
+    def understood(*options: str) -> dict[str, object]:
+        assert ask.main([typed, *options, "--json"]) == 0
+        value: dict[str, object] = json.loads(capsys.readouterr().out)["understood"]
+        return value
+
+    chosen = understood(*one)
+    assert (chosen["restored"], chosen["intent"]) == (typed, "contact")
+    assert chosen["documents"] == [CHO_DON, CAO_LAU]
+    assert chosen["corrected"] == ["restored", "intent", "documents"]
+    anywhere = understood("--any-document", "--alone", "--history", DEADLINE)
+    assert (anywhere["documents"], anywhere["corrected"]) == ([], ["documents", "alone"])
+    assert understood()["corrected"] == []
+    assert ask.main([typed, "--document", "không-có"]) == 1
+    assert "không-có" in capsys.readouterr().err
