@@ -4,7 +4,7 @@ import re
 
 import pytest
 from browsing import WIDTHS, ask, browser, canned_app, keep, opened, real_app
-from canned_engine import DEADLINE, FOLLOW_UP, QUOTE
+from canned_engine import DEADLINE, FOLLOW_UP, HOSTILE, QUOTE
 from playwright.sync_api import Browser, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -56,8 +56,11 @@ def test_a_correction_is_made_by_keyboard(browser: Browser, canned_app: str) -> 
     page.keyboard.press("Tab")
     chooser = page.get_by_role("combobox", name="Chỉ tìm trong một văn bản")
     expect(chooser).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option").last).to_have_text(f"Kế hoạch của UBND {HOSTILE}")
+    page.keyboard.press("Escape")
 
-    page.keyboard.press("Shift+Tab")
+    alone.focus()
     page.keyboard.press("Enter")
     expect(alone).to_have_count(0)
     expect(page.get_by_test_id("stChatMessage").last).to_contain_text("Đã hiểu lại")

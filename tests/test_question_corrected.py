@@ -111,10 +111,16 @@ def test_what_follows_on_a_corrected_question_follows_the_correction() -> None:
 
 def test_correcting_the_documents_leaves_what_a_question_follows() -> None:
     """One part is set right; the topic taken over from the question before stays."""
-    query = _understood(FOLLOW_UP, DEADLINE, correction=Correction(documents=()))
+    whole = "Hồ sơ khen thưởng gồm những giấy tờ gì?"
+    for question in (FOLLOW_UP, whole):
+        query = _understood(question, DEADLINE, correction=Correction(documents=()))
 
-    assert query.context == _understood(FOLLOW_UP, DEADLINE).context != ""
-    assert query.documents == ()
+        assert query.context == _understood(question, DEADLINE).context != ""
+        assert query.documents == ()
+    unlimited = Turn("Luật nói gì về hồ sơ?", Correction(alone=True))
+    named = "Hồ sơ của Cao Lâu gồm những giấy tờ gì?"
+    chosen = _understood(named, unlimited, correction=Correction(documents=(CHO_DON,)))
+    assert chosen.context == _understood(named, unlimited).context == ""
 
 
 def test_the_engine_answers_as_corrected(engine: Engine) -> None:
