@@ -1,10 +1,14 @@
-"""Ask a question: `python -m retrieval.ask "…" [--history "…"]… [--on DATE] [--json]`."""
+"""Ask a question: `python -m retrieval.ask "…" [--history "…"]… [--on DATE] [--json]`.
+
+Options of correction set right how a question is understood.
+"""
 
 import argparse
 import sys
 
+from corpus.store import Corpus
 from retrieval.command import open_engine, parser, run, write_json
-from retrieval.model import Answer, Citation
+from retrieval.model import Answer, Citation, Correction, Intent
 from retrieval.report import answer_json
 
 
@@ -19,12 +23,42 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     options.add_argument(
         "--history", action="append", default=[], metavar="CÂU", help="câu hỏi trước đó, cũ trước"
     )
+    options.add_argument(
+        "--as-typed", action="store_true", help="giữ nguyên chữ đã gõ: không thêm dấu, không dịch"
+    )
+    options.add_argument(
+        "--intent", type=Intent, choices=list(Intent), metavar="LOẠI", help="câu hỏi về điều gì"
+    )
+    where = options.add_mutually_exclusive_group()
+    where.add_argument(
+        "--document", action="append", metavar="ID", help="chỉ trả lời theo văn bản này"
+    )
+    where.add_argument(
+        "--any-document", action="store_true", help="tìm trong mọi văn bản, dù câu hỏi nêu nơi nào"
+    )
+    options.add_argument(
+        "--alone", action="store_true", help="hỏi riêng, không nối các câu của --history"
+    )
     return options.parse_args(arguments)
+
+
+def _correction(options: argparse.Namespace, corpus: Corpus) -> Correction:
+    """Return what the options set right; raises CorpusError for documents that are not held."""
+    chosen = [corpus.document(name).id for name in options.document or ()]
+    return Correction(
+        restored=options.question if options.as_typed else None,
+        intent=options.intent,
+        documents=tuple(chosen) if chosen or options.any_document else None,
+        alone=options.alone,
+    )
 
 
 def _ask(options: argparse.Namespace) -> None:
     engine = open_engine(options)
-    answer = engine.ask(options.question, history=options.history, on=options.on)
+    correction = _correction(options, engine.corpus)
+    answer = engine.ask(
+        options.question, history=options.history, on=options.on, correction=correction
+    )
     if options.json:
         write_json(answer_json(answer))
     else:

@@ -22,7 +22,7 @@ from retrieval.answering import compose, of_validity
 from retrieval.arrangement import led_by
 from retrieval.candidates import Passages, by_chunk, candidates, found_by, within
 from retrieval.filters import EVERYTHING, Filter
-from retrieval.model import Answer, Hit, Intent, Query
+from retrieval.model import UNCORRECTED, Answer, Correction, Hit, Intent, Query, Turn
 from retrieval.names import Names
 from retrieval.passages import Passage, cut
 from retrieval.preference import gone_on
@@ -103,14 +103,22 @@ class Engine:
         """Return all provisions that either leg found for a question, before the closer look."""
         return fuse(self.index, self.understood(question, on=on))
 
-    def ask(self, question: str, *, history: Sequence[str] = (), on: date | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        history: Sequence[str | Turn] = (),
+        on: date | None = None,
+        correction: Correction = UNCORRECTED,
+    ) -> Answer:
         """Answer a question from what the corpus says, or say why there is no answer.
 
         `history` are the earlier questions of the conversation, oldest first; `on` is the day the
-        answer holds for (today where it is left out).
+        answer holds for (today where it is left out); `correction` is what the reader set right
+        of how the question was understood before.
         """
         started = time.perf_counter()
-        query = self.understood(question, history=history, on=on)
+        query = self.understood(question, history=history, on=on, correction=correction)
         asked = what_is_asked(query, self.weights)
         known = known_share(asked, self.weights)
         readings = self._readings(query, asked, known=known)
@@ -127,12 +135,17 @@ class Engine:
         return self.corpus.document(chunk.document_id).line_range(chunk.span)
 
     def understood(
-        self, question: str, *, history: Sequence[str] = (), on: date | None = None
+        self,
+        question: str,
+        *,
+        history: Sequence[str | Turn] = (),
+        on: date | None = None,
+        correction: Correction = UNCORRECTED,
     ) -> Query:
         """Return a question as understood after the earlier ones of its conversation."""
         day = on or datetime.now(_VIETNAM).date()
         reader = QuestionReader(self.names, self.restorer, self.weights, self.library, day)
-        query = understand(question, history=history, reader=reader)
+        query = understand(question, history=history, reader=reader, correction=correction)
         return replace(query, gone=gone_on(day, self.corpus))
 
     def _referred(self, query: Query) -> tuple[Chunk, ...]:

@@ -69,6 +69,31 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What the reader set right of how a question was understood; None where that stands.
+
+    `restored` is the question to be read as it is written; `documents` the only ids it is about
+    (empty: any document).  One that is `alone` follows on from no earlier question.
+    """
+
+    restored: str | None = None
+    intent: Intent | None = None
+    documents: tuple[str, ...] | None = None
+    alone: bool = False
+
+
+UNCORRECTED = Correction()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An earlier question of a conversation, and what the reader set right of it."""
+
+    question: str
+    correction: Correction = UNCORRECTED
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question as understood.
 
@@ -77,7 +102,8 @@ class Query:
     is about (empty: all); `missing` the places or plans that it names and the corpus does not hold;
     `within` the only ids to be searched, where the reader chose (None: all); `gone` the ids of
     documents that are no rule on the day.  `provisions` are those it refers to, `whole` tells that
-    it asks for their words themselves; `fault` what it refers to and there is not.
+    it asks for their words themselves; `fault` what it refers to and there is not.  `correction`
+    is what the reader set right, which stands in the other parts.
     """
 
     question: str
@@ -94,6 +120,7 @@ class Query:
     provisions: tuple[Target, ...] = ()
     whole: bool = False
     fault: Fault | None = None
+    correction: Correction = UNCORRECTED
 
     @property
     def searched(self) -> str:

@@ -12,7 +12,7 @@ from corpus.restore.restorer import Restorer
 from retrieval.english import from_english, is_english
 from retrieval.intent import asks_who, intent_of
 from retrieval.lexicon import expand, is_content
-from retrieval.model import Intent, Query
+from retrieval.model import UNCORRECTED, Correction, Intent, Query, Turn
 from retrieval.names import Names
 from retrieval.referring import Referred, asks_for_it, referred, without
 from retrieval.scope import Scope, scope_of
@@ -28,52 +28,86 @@ _FOLLOWS = re.compile(
 )
 
 
-def understand(question: str, *, history: Sequence[str], reader: "QuestionReader") -> Query:
+def understand(
+    question: str,
+    *,
+    history: Sequence[str | Turn],
+    reader: "QuestionReader",
+    correction: Correction = UNCORRECTED,
+) -> Query:
     """Return a question as understood; one that leans on the earlier ones takes over from them.
 
-    `history` are the earlier questions, oldest first.
+    `history` are the earlier questions, oldest first; what `correction` sets right stands as it is
+    given.
     """
-    *earlier, read = _conversation((*history, question), reader)
-    intent, who = intent_of(read.restored), asks_who(read.restored)
-    documents, missing, context = read.documents, read.scope.missing, ""
-    if earlier and (_leans(read) or (not (documents or missing) and _speaks_of_places(earlier))):
+    turns = [turn if isinstance(turn, Turn) else Turn(turn) for turn in history]
+    *earlier, read = _conversation([*turns, Turn(question, correction)], reader)
+    asking, documents, missing, context = read, read.documents, read.missing, ""
+    if earlier and (_leans(read) or (not read.names_any and _speaks_of_places(earlier))):
         context = _context(earlier)
-        if intent is Intent.OTHER:
-            intent, who = intent_of(earlier[-1].restored), asks_who(earlier[-1].restored)
-        if not (documents or missing):
+        if read.intent is Intent.OTHER and correction.intent is None:
+            asking = earlier[-1]
+        if not (read.names_any or read.is_placed):
             documents, missing = _last_scope(earlier)
     return Query(
         question=question,
         restored=read.restored,
         topic=read.scope.rest,
         context=context,
-        intent=intent,
-        asks_who=who,
+        intent=asking.intent,
+        asks_who=asks_who(asking.restored),
         documents=documents,
         on=reader.on,
         missing=missing,
         provisions=read.provisions,
         whole=bool(read.provisions) and asks_for_it(read.restored, read.referred.spans),
-        fault=None if read.scope.documents else read.referred.fault,
+        fault=None if read.scope.documents or read.is_placed else read.referred.fault,
+        correction=correction,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A question read by itself: written out and restored, its scope, what it refers to."""
+    """A question read by itself: written out and restored, its scope, what it refers to.
+
+    What the reader set right is so, whatever the words say.
+    """
 
     restored: str
     scope: Scope
     referred: Referred
+    correction: Correction = UNCORRECTED
+
+    @property
+    def intent(self) -> Intent:
+        """What it asks for."""
+        return self.correction.intent or intent_of(self.restored)
+
+    @property
+    def names_any(self) -> bool:
+        """Whether its words name documents, held or not."""
+        return bool(self.scope.documents or self.referred.documents or self.scope.missing)
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether the reader chose the documents that it is about."""
+        return self.correction.documents is not None
 
     @property
     def documents(self) -> tuple[str, ...]:
-        """The documents that it names: by place or issuer, else by number."""
+        """The documents that the reader chose, else that it names: by place, issuer or number."""
+        if self.correction.documents is not None:
+            return self.correction.documents
         return self.scope.documents or self.referred.documents
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """The places and plans that it names and there are not, unless the reader chose others."""
+        return () if self.is_placed else self.scope.missing
+
+    @property
     def provisions(self) -> tuple[Target, ...]:
-        """The provisions that it refers to, of the documents that it names."""
+        """The provisions that it refers to, of the documents that it is about."""
         return tuple(t for t in self.referred.provisions if t.document in self.documents)
 
 
@@ -90,40 +124,67 @@ class QuestionReader:
     library: Library
     on: date
 
-    def read(self, question: str, *, before: Named | None = None) -> Read:
+    def read(self, turn: Turn, *, before: Named | None = None) -> Read:
         """Return a question written out and restored, and what it names.
 
         `before` is the document that an earlier question named.
         """
-        typed = _SPACES.sub(" ", _MARKUP.sub(" ", normalize(question[:LONGEST]))).strip()
+        if turn.correction.restored is not None:
+            typed = restored = _tidy(turn.correction.restored)
+        else:
+            typed, restored = self._written_out(_tidy(turn.question))
+        found = referred(restored, self.library, on=self.on, before=before)
+        spans = found.spans if _leads(found, turn.correction) else ()
+        rest = without(restored, spans)
+        bare = without(typed, spans) if len(typed) == len(restored) else rest
+        scope = scope_of(bare, rest, self.names, pairs=self.pairs)
+        return Read(restored, scope, found, turn.correction)
+
+    def _written_out(self, typed: str) -> tuple[str, str]:
+        """Return a question in Vietnamese, short forms written out: as typed, and restored."""
         if is_english(typed):
             restored = typed = from_english(typed)
         else:
             typed = expand(typed)
             restored = self.restorer.restore_question(typed)
-        found = referred(restored, self.library, on=self.on, before=before)
-        rest = without(restored, found.spans)
-        bare = without(typed, found.spans) if len(typed) == len(restored) else rest
-        scope = scope_of(bare, rest, self.names, pairs=self.pairs)
-        return Read(restored, scope, found)
+        return typed, restored
 
 
-def _conversation(questions: Sequence[str], reader: QuestionReader) -> list[Read]:
-    """Return questions as read one after another: each may mean the document named before it."""
+def _leads(found: Referred, correction: Correction) -> bool:
+    """Whether provisions referred to can be gone to; in no document chosen, they are but words."""
+    if correction.documents is None or not found.provisions:
+        return True
+    return any(target.document in correction.documents for target in found.provisions)
+
+
+def _tidy(question: str) -> str:
+    return _SPACES.sub(" ", _MARKUP.sub(" ", normalize(question[:LONGEST]))).strip()
+
+
+def _conversation(turns: Sequence[Turn], reader: QuestionReader) -> list[Read]:
+    """Return questions as read one after another: each may mean the document named before it.
+
+    What was asked before a question that stands alone is left out.
+    """
     read: list[Read] = []
-    for question in questions:
+    for turn in turns:
+        if turn.correction.alone:
+            read.clear()
         named = (before.referred.named for before in reversed(read))
-        read.append(reader.read(question, before=next(filter(None, named), None)))
+        read.append(reader.read(turn, before=next(filter(None, named), None)))
     return read
 
 
 def _speaks_of_places(earlier: Sequence[Read]) -> bool:
     """Whether the conversation is about places' plans: it stays with them until others are named.
 
-    A regulation is left again with the question that names it, unless the next leans on that.
+    A regulation is left again with the question that names it, unless the next leans on that; what
+    the reader chose is kept.
     """
-    before = next((one for one in reversed(earlier) if one.documents or one.scope.missing), None)
-    return before is None or bool(before.scope.documents or before.scope.missing)
+    before = _last_placed(earlier)
+    if before is None or before.is_placed:
+        return True
+    return bool(before.scope.documents or before.scope.missing)
 
 
 def _leans(read: Read) -> bool:
@@ -140,11 +201,14 @@ def _context(earlier: Sequence[Read]) -> str:
 
 
 def _last_scope(earlier: Sequence[Read]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the documents and missing names of the last question that names any."""
-    for read in reversed(earlier):
-        if read.documents or read.scope.missing:
-            return read.documents, read.scope.missing
-    return (), ()
+    """Return the documents and missing names of the last question that has any."""
+    before = _last_placed(earlier)
+    return (before.documents, before.missing) if before else ((), ())
+
+
+def _last_placed(earlier: Sequence[Read]) -> Read | None:
+    """Return the last question that names documents or that the reader chose some for."""
+    return next((one for one in reversed(earlier) if one.names_any or one.is_placed), None)
 
 
 def _content(text: str) -> int:

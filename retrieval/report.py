@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from retrieval.model import Answer, Citation, Hit
+from retrieval.model import Answer, Citation, Correction, Hit
 
 Json = dict[str, Any]
 
@@ -19,6 +19,7 @@ def answer_json(answer: Answer) -> Json:
             "intent": query.intent.value,
             "documents": list(query.documents),
             "on": query.on.isoformat(),
+            "corrected": _corrected(query.correction),
         },
         "text": answer.text,
         "answerable": answer.answerable,
@@ -30,6 +31,11 @@ def answer_json(answer: Answer) -> Json:
         "choices": [asdict(choice) for choice in answer.choices],
         "seconds": round(answer.seconds, 4),
     }
+
+
+def _corrected(correction: Correction) -> list[str]:
+    """Return the names of the parts that the reader set right."""
+    return [part for part, given in asdict(correction).items() if given not in (None, False)]
 
 
 def hits_json(question: str, hits: Sequence[tuple[Hit, tuple[int, int]]]) -> Json:

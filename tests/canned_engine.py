@@ -11,7 +11,18 @@ from corpus.outline.paragraphs import join_lines
 from corpus.references.graph import Graph, read_graph
 from corpus.references.library import Library
 from corpus.store import SHIPPED_CORPUS, Corpus
-from retrieval.model import Answer, Citation, Intent, Query, Reason, Statement
+from retrieval.model import (
+    UNCORRECTED,
+    Answer,
+    Choice,
+    Citation,
+    Correction,
+    Intent,
+    Query,
+    Reason,
+    Statement,
+    Turn,
+)
 
 DEADLINE = "hạn nộp hồ sơ khen thưởng của huyện Chợ Đồn là ngày nào?"
 UNACCENTED_DEADLINE = "han nop ho so khen thuong cua huyen Cho Don la ngay nao?"
@@ -23,6 +34,10 @@ QUOTE = (
 )
 SILENCE = "Kế hoạch của UBND xã Cao Lâu không nêu hạn nộp hồ sơ khen thưởng."
 UNCLEAR = "Chưa rõ cần biết điều gì."
+CHOICES = (
+    Choice("Hạn nộp hồ sơ", DEADLINE),
+    Choice("*Hạn nộp*, gõ không dấu", UNACCENTED_DEADLINE),
+)
 HOSTILE = "<img src=x onerror=alert(1)> **đậm** [liên kết](javascript:alert(1)) :smile: $x^2$ `mã`"
 _READ: Mapping[int, str] = {
     143: "theo quy định. Hồ sơ nộp trên cổng dịch vụ công trực tuyến của tỉnh tại địa chỉ:",
@@ -79,7 +94,10 @@ def cite(document: Document, quote: str, *, label: str) -> Citation:
 
 @dataclass(frozen=True, slots=True)
 class CannedEngine:
-    """Answers the deadline of Chợ Đồn and the hostile question; is silent on everything else."""
+    """Answers the deadline of Chợ Đồn and the hostile question; everything else it refuses.
+
+    What follows on gets silence and the nearest words, what stands alone is asked back.
+    """
 
     corpus: Corpus = field(default_factory=lambda: Corpus((cho_don_plan(), hostile_plan())))
 
@@ -89,54 +107,71 @@ class CannedEngine:
         library = Library.of(self.corpus.documents, self.corpus.legislation)
         return read_graph(self.corpus.documents, library)
 
-    def ask(self, question: str, *, history: Sequence[str] = (), on: date | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        history: Sequence[str | Turn] = (),
+        on: date | None = None,
+        correction: Correction = UNCORRECTED,
+    ) -> Answer:
         """Return the answer that these tests know to the question."""
-        day = on or date(2024, 7, 1)
+        query = _query(question, on or date(2024, 7, 1), correction)
         if question in {DEADLINE, UNACCENTED_DEADLINE}:
-            return self._deadline(question, day)
+            return self._deadline(query)
         if question == HOSTILE:
-            return self._hostile(question, day)
-        reason, message = (Reason.SILENT, SILENCE) if history else (Reason.AMBIGUOUS, UNCLEAR)
-        query = _query(question, day, context="".join(history[-1:]))
-        return Answer(query, (), reason, message, (), 0.0)
+            return self._hostile(query)
+        if history and not correction.alone:
+            query = replace(query, context="câu trước")
+            return replace(_refused(query, Reason.SILENT, SILENCE), nearest=(self._statement(),))
+        return replace(_refused(query, Reason.AMBIGUOUS, UNCLEAR), choices=CHOICES)
 
-    def _deadline(self, question: str, day: date) -> Answer:
+    def _deadline(self, query: Query) -> Answer:
+        plan = self.corpus.documents[0].id
+        given = query.correction
+        documents = (plan,) if given.documents is None else given.documents
+        query = replace(
+            query,
+            restored=given.restored or DEADLINE,
+            intent=given.intent or Intent.DEADLINE,
+            documents=documents,
+        )
+        if documents and plan not in documents:
+            return _refused(query, Reason.SILENT, SILENCE)
+        warnings = ("Văn bản được phục hồi từ bản quét; hãy đối chiếu.",)
+        return Answer(query, (self._statement(),), None, "", warnings, 0.1)
+
+    def _statement(self) -> Statement:
         document = self.corpus.documents[0]
         label = "gạch đầu dòng thứ 2 điểm a khoản 3 mục III"
-        citation = replace(
-            cite(document, QUOTE, label=label), validity="chưa rõ hiệu lực", digest=True
-        )
-        statement = Statement(document.source.issuer, QUOTE, citation)
-        query = _query(question, day, restored=DEADLINE, documents=(document.id,))
-        warnings = ("Văn bản được phục hồi từ bản quét; hãy đối chiếu.",)
-        return Answer(query, (statement,), None, "", warnings, 0.1)
+        citation = cite(document, QUOTE, label=label)
+        citation = replace(citation, validity="chưa rõ hiệu lực", digest=True)
+        return Statement(document.source.issuer, QUOTE, citation)
 
-    def _hostile(self, question: str, day: date) -> Answer:
+    def _hostile(self, query: Query) -> Answer:
         document = self.corpus.documents[1]
         citation = cite(document, HOSTILE, label="mục I")
         statement = Statement(document.source.issuer, HOSTILE, citation)
-        query = _query(question, day, restored=f"{question}!", documents=(document.id,))
+        query = replace(query, restored=f"{query.question}!", documents=(document.id,))
         return Answer(query, (statement,), None, HOSTILE, (HOSTILE,), 0.1)
 
 
-def _query(
-    question: str,
-    day: date,
-    *,
-    restored: str | None = None,
-    documents: tuple[str, ...] = (),
-    context: str = "",
-) -> Query:
+def _query(question: str, day: date, correction: Correction) -> Query:
     return Query(
         question=question,
-        restored=restored or question,
-        topic=restored or question,
-        context=context,
+        restored=question,
+        topic=question,
+        context="",
         intent=Intent.OTHER,
         asks_who=False,
-        documents=documents,
+        documents=(),
         on=day,
+        correction=correction,
     )
+
+
+def _refused(query: Query, reason: Reason, message: str) -> Answer:
+    return Answer(query, (), reason, message, (), 0.0)
 
 
 def _document(

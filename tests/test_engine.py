@@ -172,7 +172,7 @@ def test_an_answer_as_json_keeps_the_contract(engine: Engine) -> None:
         "question", "understood", "text", "answerable", "reason", "citations", "warnings",
         "confidence", "nearest", "choices", "seconds",
     ]  # fmt: skip
-    assert list(value["understood"]) == ["restored", "intent", "documents", "on"]
+    assert list(value["understood"]) == ["restored", "intent", "documents", "on", "corrected"]
     assert list(value["citations"][0]) == [
         "document", "provision", "label", "page", "lines", "quote", "validity", "digest",
     ]  # fmt: skip

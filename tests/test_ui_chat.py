@@ -132,7 +132,7 @@ def test_history_grows_and_is_handed_on(page: AppTest) -> None:
 
     assert UNCLEAR in alone.replace("\\", "")
     assert SILENCE in page.info[1].value.replace("\\", "")
-    assert _texts(page).count(_WORDS.continued) == 1
+    assert _texts(page).count(_WORDS.understanding.continued) == 1
     assert len(page.chat_message) == 4
 
 

@@ -1,70 +1,95 @@
 """Draw one answer: how the question was understood, cited statements, warnings or a refusal."""
 
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 
 from corpus.store import Corpus
-from retrieval.model import Answer, Query, Reason
-from ui.conversation import open_citation, today
+from retrieval.model import Answer, Choice, Citation, Reason, Statement
+from ui import conversation
+from ui.conversation import OpenedCitation
 from ui.marks import draw_marks
-from ui.naming import citation_name, day_name, full_name
+from ui.naming import citation_name
 from ui.plain import plain
+from ui.understanding import draw_understanding
 from ui.words import Words
 
 
 def draw_answer(answer: Answer, *, position: int, corpus: Corpus, words: Words) -> None:
     """Draw the answer that stands at a position of the conversation."""
-    _draw_understanding(answer.query, position=position, corpus=corpus, words=words)
+    draw_understanding(answer.query, position=position, corpus=corpus, words=words)
     if answer.reason:
         _draw_refusal(answer.reason, answer.message, words)
     elif answer.message:
         st.text(answer.message)
-    _draw_statements(answer, position=position, corpus=corpus, words=words)
+    places = _places((*answer.statements, *answer.nearest), position)
+    _draw_statements(answer.statements, places, key=f"cite-{position}", corpus=corpus, words=words)
+    if answer.nearest:
+        with st.container(key=f"nearest-{position}"):
+            st.text(words.understanding.nearest)
+            key = f"cite-{position}-near"
+            _draw_statements(answer.nearest, places, key=key, corpus=corpus, words=words)
+    _draw_choices(answer.choices, position, words)
     for warning in answer.warnings:
         st.warning(plain(warning), icon=":material/warning:")
 
 
-def _draw_statements(answer: Answer, *, position: int, corpus: Corpus, words: Words) -> None:
+def _places(statements: Sequence[Statement], position: int) -> Mapping[Citation, OpenedCitation]:
+    """Return what opens for each place that statements stand on, numbered from 1."""
+    citations = dict.fromkeys(statement.citation for statement in statements)
+    return {
+        citation: OpenedCitation(position, number, citation)
+        for number, citation in enumerate(citations, start=1)
+    }
+
+
+def _draw_statements(
+    statements: Sequence[Statement],
+    places: Mapping[Citation, OpenedCitation],
+    *,
+    key: str,
+    corpus: Corpus,
+    words: Words,
+) -> None:
     """Draw the statements in their order, a lead once above those that share it."""
-    places = dict.fromkeys(answer.citations)
-    numbers = {citation: number for number, citation in enumerate(places, start=1)}
     before = None
-    for row, statement in enumerate(answer.statements):
-        citation = statement.citation
-        source = corpus.document(citation.document_id).source
+    for row, statement in enumerate(statements):
+        opened = places[statement.citation]
+        source = corpus.document(statement.citation.document_id).source
         with st.container(gap="xxsmall"):
             if statement.lead and statement.lead != before:
-                with st.container(key=f"lead-{position}-{row}"):
+                with st.container(key=f"lead-{key}-{row}"):
                     st.text(statement.lead)
             st.text(statement.text)
             with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
                 st.button(
-                    plain(citation_name(numbers[citation], citation, source, words)),
-                    key=f"cite-{position}-{row}",
+                    plain(citation_name(opened.number, opened.citation, source, words)),
+                    key=f"{key}-{row}",
                     type="tertiary",
                     wrap=True,
-                    on_click=open_citation,
-                    args=(position, numbers[citation], citation),
+                    on_click=conversation.open_citation,
+                    args=(opened.position, opened.number, opened.citation),
                 )
-                draw_marks(citation, words)
+                draw_marks(statement.citation, words)
         before = statement.lead
 
 
-def _draw_understanding(query: Query, *, position: int, corpus: Corpus, words: Words) -> None:
-    """Draw what of the question's reading is news: words, what it follows, documents, day."""
-    notes = []
-    if query.restored.casefold().split() != query.question.casefold().split():
-        notes.append(words.understood.format(question=query.restored))
-    if query.context:
-        notes.append(words.continued)
-    if 0 < len(query.documents) < len(corpus.documents):
-        sources = (corpus.document(name).source for name in query.documents)
-        names = ", ".join(full_name(source, words) for source in sources)
-        notes.append(words.within.format(documents=names))
-    if query.on != today():
-        notes.append(words.as_of.format(date=day_name(query.on)))
-    if notes:
-        with st.container(key=f"understood-{position}"):
-            st.text("\n".join(notes))
+def _draw_choices(choices: Sequence[Choice], position: int, words: Words) -> None:
+    """Draw what the question may mean, each as a button that asks it."""
+    if not choices:
+        return
+    with st.container(key=f"choices-{position}", gap="xsmall"):
+        st.text(words.understanding.choices)
+        with st.container(horizontal=True, gap="xsmall"):
+            for number, choice in enumerate(choices):
+                st.button(
+                    plain(choice.label),
+                    key=f"choice-{position}-{number}",
+                    help=plain(choice.question),
+                    wrap=True,
+                    on_click=conversation.propose,
+                    args=(choice.question,),
+                )
 
 
 def _draw_refusal(reason: Reason, message: str, words: Words) -> None:

@@ -19,6 +19,13 @@ def scroll_to_question(position: int) -> None:
     )
 
 
+def focus(key: str) -> None:
+    """Move the focus to the first button of an element, by the element's key."""
+    button = f"document.querySelector('.st-key-{key} button')"
+    # What was clicked in takes the focus along as it closes, or opens, shortly after.
+    _run(f"focus-{key}", f"setTimeout(() => {button}?.focus({{preventScroll: true}}), 300)")
+
+
 def _run(key: str, script: str) -> None:
     with st.container(key=f"script-{key}"):
         st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)

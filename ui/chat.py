@@ -9,6 +9,7 @@ from corpus.errors import CorpusError
 from index.errors import IndexFault
 from ui import browser, conversation, engine
 from ui.answer import draw_answer
+from ui.asking_again import draw_again
 from ui.conversation import Exchange
 from ui.plain import plain
 from ui.sidebar import draw_sidebar
@@ -106,9 +107,13 @@ def _draw_conversation(asked: engine.AskingEngine, question: str | None, words: 
     earlier = conversation.exchanges()
     if not earlier and not question:
         draw_welcome(words)
+    corrected = conversation.take_corrected()
     for position, exchange in enumerate(earlier):
         _draw_question(exchange.question, position)
         with _answer_bubble():
+            if corrected and corrected.position == position:
+                draw_again(asked, corrected, words)
+                continue
             draw_answer(exchange.answer, position=position, corpus=asked.corpus, words=words)
     if question:
         _draw_question(question, len(earlier))
@@ -133,7 +138,7 @@ def _ask(asked: engine.AskingEngine, question: str, words: Words) -> None:
     earlier = conversation.exchanges()
     try:
         with st.spinner(words.searching):
-            history = [exchange.question for exchange in earlier]
+            history = [exchange.turn for exchange in earlier]
             answer = asked.ask(question, history=history, on=conversation.day_chosen())
     except (CorpusError, IndexFault) as error:
         st.error(plain(str(error)), title=words.fault_title, icon=":material/error:")

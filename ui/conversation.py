@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from corpus.references.model import Target
-from retrieval.model import Answer, Citation
+from retrieval.model import Answer, Citation, Correction, Turn
 from ui.words import WORDS, Language, Words
 
 _EXCHANGES = "exchanges"
 _OPENED = "opened"
 _PENDING = "pending"
+_CORRECTED = "corrected"
 LANGUAGE = "language"
 DAY = "day"
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -24,6 +25,19 @@ class Exchange:
 
     question: str
     answer: Answer
+
+    @property
+    def turn(self) -> Turn:
+        """The question with what the visitor set right of it, as later ones lean on it."""
+        return Turn(self.question, self.answer.query.correction)
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What the visitor set right of the exchange at a position, which is to be asked again."""
+
+    position: int
+    correction: Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +84,28 @@ def remember(exchange: Exchange) -> None:
     st.session_state[_EXCHANGES] = (*exchanges(), exchange)
 
 
+def replace(position: int, exchange: Exchange) -> None:
+    """Put an exchange in the place of the one at a position; the others stay."""
+    kept = exchanges()
+    st.session_state[_EXCHANGES] = (*kept[:position], exchange, *kept[position + 1 :])
+
+
 def clear() -> None:
     """Forget the conversation and close the source panel."""
     st.session_state.pop(_EXCHANGES, None)
     close_source()
+
+
+def correct(position: int, correction: Correction) -> None:
+    """Have the exchange at a position asked again at the next run; the source panel closes."""
+    st.session_state[_CORRECTED] = Corrected(position, correction)
+    close_source()
+
+
+def take_corrected() -> Corrected | None:
+    """Return what was set right since the last run, once."""
+    corrected: Corrected | None = st.session_state.pop(_CORRECTED, None)
+    return corrected
 
 
 def propose(question: str) -> None:

@@ -12,7 +12,7 @@ from corpus.model import Document
 from corpus.references.graph import Graph
 from corpus.store import SHIPPED_CORPUS, Corpus
 from retrieval.engine import Engine
-from retrieval.model import Answer
+from retrieval.model import UNCORRECTED, Answer, Correction, Turn
 
 CORPUS: Path = SHIPPED_CORPUS
 
@@ -28,10 +28,18 @@ class AskingEngine(Protocol):
     def graph(self) -> Graph:
         """The references that stand in the documents, both ways."""
 
-    def ask(self, question: str, *, history: Sequence[str] = (), on: date | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        history: Sequence[str | Turn] = (),
+        on: date | None = None,
+        correction: Correction = UNCORRECTED,
+    ) -> Answer:
         """Answer a question that may lean on the earlier questions in `history`, oldest first.
 
-        `on` is the day that the answer holds for.
+        `on` is the day that the answer holds for, `correction` what the visitor set right of how
+        the question was understood.
         """
 
 

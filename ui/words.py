@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.model import Reason
-from ui import official_words
+from ui import official_words, understanding_words
 from ui.official_words import OfficialWords
+from ui.understanding_words import UnderstandingWords
 
 
 class Language(StrEnum):
@@ -31,12 +32,8 @@ class Words:
     language: str
     day: str
     day_help: str
-    as_of: str
     summary: str
     documents_held: str
-    understood: str
-    continued: str
-    within: str
     citation: str
     page: str
     one_line: str
@@ -72,6 +69,7 @@ class Words:
     articles_missing: str
     source_changed: str
     official: OfficialWords
+    understanding: UnderstandingWords
 
 
 EXAMPLES = (
@@ -99,12 +97,8 @@ _VIETNAMESE = Words(
     language="Ngôn ngữ hiển thị",
     day="Hỏi tại ngày",
     day_help="Câu trả lời theo văn bản còn hiệu lực vào ngày này.",
-    as_of="Trả lời tại ngày {date}",
     summary="tóm lược, không phải nguyên văn",
     documents_held="Văn bản trong kho",
-    understood="Đã hiểu: {question}",
-    continued="Hiểu là hỏi tiếp câu trước",
-    within="Tìm trong: {documents}",
     citation="[{number}] {document}, {label}, {lines}",
     page="trang {page}",
     one_line="dòng {first}",
@@ -152,6 +146,7 @@ _VIETNAMESE = Words(
     articles_missing="Chưa có trong kho: {articles}",
     source_changed="Văn bản đã đổi từ khi có câu trả lời này; hãy hỏi lại.",
     official=official_words.VIETNAMESE,
+    understanding=understanding_words.VIETNAMESE,
 )
 
 _ENGLISH = Words(
@@ -172,12 +167,8 @@ _ENGLISH = Words(
     language="Language of the page",
     day="As of",
     day_help="Answers go by what is in force on this day.",
-    as_of="Answered as of {date}",
     summary="summary, not the original wording",
     documents_held="Documents held",
-    understood="Understood: {question}",
-    continued="Read as following on from the question before",
-    within="Searched in: {documents}",
     citation="[{number}] {document}, {label}, {lines}",
     page="page {page}",
     one_line="line {first}",
@@ -225,6 +216,7 @@ _ENGLISH = Words(
     articles_missing="Not held: {articles}",
     source_changed="The document has changed since this was answered; please ask again.",
     official=official_words.ENGLISH,
+    understanding=understanding_words.ENGLISH,
 )
 
 WORDS: Mapping[Language, Words] = {

@@ -1,0 +1,63 @@
+"""Hold what each kind of question asks for, in Vietnamese and in English, as a menu lists them."""
+
+from collections.abc import Mapping
+
+from retrieval.model import Intent
+
+VIETNAMESE: Mapping[Intent, str] = {
+    Intent.DEADLINE: "hạn nộp",
+    Intent.PERIOD: "thời gian thực hiện",
+    Intent.START: "thời điểm bắt đầu",
+    Intent.WHEN: "thời điểm",
+    Intent.DOSSIER: "thành phần hồ sơ",
+    Intent.COPIES: "số bộ hồ sơ",
+    Intent.TEMPLATE: "mẫu văn bản",
+    Intent.CHANNEL: "nơi nộp, cách nộp",
+    Intent.CRITERIA: "tiêu chuẩn, điều kiện",
+    Intent.ELIGIBILITY: "đối tượng được khen thưởng",
+    Intent.QUOTA: "số lượng được đề nghị",
+    Intent.PERCENT: "tỷ lệ",
+    Intent.FORM: "hình thức khen thưởng",
+    Intent.AMOUNT: "mức tiền",
+    Intent.AUTHORITY: "thẩm quyền",
+    Intent.RESPONSIBILITY: "trách nhiệm thực hiện",
+    Intent.SIGNER: "người ký",
+    Intent.CONTACT: "thông tin liên hệ",
+    Intent.REFERENCE: "căn cứ pháp lý",
+    Intent.VALIDITY: "hiệu lực của văn bản",
+    Intent.PLACE: "điều, khoản quy định",
+    Intent.NUMBER: "số hiệu văn bản",
+    Intent.ANNEX: "phụ lục",
+    Intent.DOCUMENTS: "các văn bản trong kho",
+    Intent.REASON: "lý do",
+    Intent.OTHER: "nội dung khác",
+}
+
+ENGLISH: Mapping[Intent, str] = {
+    Intent.DEADLINE: "deadline",
+    Intent.PERIOD: "period",
+    Intent.START: "start",
+    Intent.WHEN: "time",
+    Intent.DOSSIER: "contents of the dossier",
+    Intent.COPIES: "number of copies",
+    Intent.TEMPLATE: "template",
+    Intent.CHANNEL: "where and how to submit",
+    Intent.CRITERIA: "criteria, conditions",
+    Intent.ELIGIBILITY: "who may be commended",
+    Intent.QUOTA: "number of nominees",
+    Intent.PERCENT: "percentage",
+    Intent.FORM: "form of commendation",
+    Intent.AMOUNT: "amount of money",
+    Intent.AUTHORITY: "authority",
+    Intent.RESPONSIBILITY: "responsibility",
+    Intent.SIGNER: "signer",
+    Intent.CONTACT: "contact",
+    Intent.REFERENCE: "legal basis",
+    Intent.VALIDITY: "validity of a document",
+    Intent.PLACE: "article or clause",
+    Intent.NUMBER: "number of a document",
+    Intent.ANNEX: "annex",
+    Intent.DOCUMENTS: "documents held",
+    Intent.REASON: "reason",
+    Intent.OTHER: "something else",
+}
