@@ -6,6 +6,11 @@ from corpus.store import Corpus
 from eval.grounding import anachronism, faults
 from eval.matching import contains_any
 from eval.model import Evidence, Outcome, Place, Question, Reply
+from retrieval.intent import asks_all
+
+_FEW = 5
+# What these ask for takes as many statements as there are things to tell.
+_OF_MANY = frozenset({"list", "dossier", "criteria", "compare"})
 
 
 def measure(question: Question, reply: Reply, corpus: Corpus) -> Outcome:
@@ -23,6 +28,7 @@ def measure(question: Question, reply: Reply, corpus: Corpus) -> Outcome:
         recall_at_10=share_found(question.evidence, reply.hits[:10]),
         faults=faults(reply, corpus),
         anachronism=anachronism(reply, corpus, on=question.asked_on),
+        over_five=is_over_five(question, reply),
     )
 
 
@@ -75,6 +81,12 @@ def overlaps(place: Place, piece: Evidence) -> bool:
         return place.lines[0] <= piece.lines[1] and piece.lines[0] <= place.lines[1]
     outer, inner = sorted((f"{place.provision}.", f"{piece.provision}."), key=len)
     return inner.startswith(outer)
+
+
+def is_over_five(question: Question, reply: Reply) -> bool:
+    """Whether an answer has more than five statements though no list was asked for."""
+    asks_many = question.intent in _OF_MANY or asks_all(question.question)
+    return reply.answered and len(reply.citations) > _FEW and not asks_many
 
 
 def _share(found: Iterable[bool]) -> float | None:
