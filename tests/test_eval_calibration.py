@@ -54,6 +54,7 @@ def test_the_error_is_the_mean_distance_by_weight() -> None:
     """Ten answers off by 0.1 and thirty right as often as they claim: 0.025; none: no error."""
     assert calibration_error([Bin(0.9, 8, 10), Bin(0.5, 15, 30)]) == 0.025
     assert calibration_error([Bin(1.0, 0, 3)]) == 1.0
+    assert calibration_error([Bin(0.25, 2, 2), Bin(0.75, 0, 2)]) == 0.75  # too low, too high
     assert calibration_error([]) is None
 
 
