@@ -49,13 +49,14 @@ fix: $(DEVELOPMENT)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# Ask the questions, record the run, and write the README's table from it.
+# Ask the questions, draw and record the runs, and write the README's tables from them.
 scores: $(DEVELOPMENT) $(INDEX)
-	$(BIN)/python -m eval.run --questions eval/questions/plans.jsonl eval/questions/law.jsonl --record
+	for set in plans law; do $(BIN)/python -m eval.run --questions eval/questions/$$set.jsonl \
+	  --record --picture docs/scores-$$set.svg || exit 1; done
 	if [ -d $(OFFICIAL) ]; then rm -rf build/official && \
 	  $(BIN)/python -m corpus.ingest --corpus build/official $(OFFICIAL)/*.txt && \
 	  $(BIN)/python -m eval.run --questions eval/questions/law.jsonl --corpus build/official \
-	    --as law-official.jsonl --record && \
+	    --as law-official.jsonl --record --picture docs/scores-law-official.svg && \
 	  $(BIN)/python -m eval.retrieval --questions eval/questions/law.jsonl \
 	    --corpus build/official --record; fi
 	$(BIN)/python -m eval.retrieval --questions eval/questions/plans.jsonl --peers --record \

@@ -12,7 +12,12 @@ _LATE_TONE = re.compile(
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
-_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]|[\x00-\x08\x0b-\x1f\x7f]")
+# Also what only steers the letters around it, and Unicode's invisible twins of ASCII: whole
+# sentences can be written with these that nobody sees.
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e0fff\x00-\x08\x0b-\x1f\x7f]"
+)
 # Fonts of old draw the Icelandic and the African letter like the Vietnamese one.
 _LOOKALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 _MARKS = re.compile(r"[\u0300-\u036f]")

@@ -20,7 +20,7 @@ from corpus.readings import READINGS, Reading, read_once
 from corpus.restore.restorer import Restorer
 
 # Raised whenever the same file would be read differently.
-_BEHAVIOUR = 3
+_BEHAVIOUR = 4
 # What a collector wrote above a text to say where it comes from is no word of the document.
 _NOTE = re.compile(r"#\s*(?:source|nguồn|note|ghi chú)\s?:", re.IGNORECASE)
 

@@ -88,7 +88,8 @@ def repeals_of(document: Document) -> Iterator[Repeal]:
     for provision in document.provisions:
         words = " ".join(provision.span.of(document.text).split())
         if any(said in words for said in _SAYS):
-            yield from _repeals(document, provision, words)
+            repeals = _repeals(document, provision, words)
+            yield from (repeal for repeal in repeals if _may_repeal(document.source, repeal.number))
 
 
 def _repeals(document: Document, provision: Provision, words: str) -> Iterator[Repeal]:
@@ -108,6 +109,15 @@ def _repeals(document: Document, provision: Provision, words: str) -> Iterator[R
                 dated = next(iter(dates_in(item.string[item.end() : item.end() + _DATE])), None)
                 issued = dated.day if dated else None
                 yield Repeal(kind, item["number"], day, provision.locator.id, sure, parts, issued)
+
+
+def _may_repeal(by: Source, number: str) -> bool:
+    """Whether an issuer may repeal what bears a number: no local one what a central one issued.
+
+    A regulation is repealed by who issued it or a body above (Law 80/2015/QH13, Article 12), so a
+    commune's plan that says that a law has ended says nothing.
+    """
+    return by.level is Level.CENTRAL or not _CENTRAL.search(number)
 
 
 def _clauses(words: str) -> Iterator[tuple[str, str]]:

@@ -46,6 +46,8 @@ def ask(engine: Engine, question: Question) -> Reply:
         warnings=answer.warnings,
         hits=tuple(place_of(hit.chunk, engine.corpus) for hit in hits),
         seconds=seconds,
+        reason=answer.reason.value if answer.reason else None,
+        confidence=answer.confidence,
     )
 
 

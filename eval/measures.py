@@ -7,6 +7,11 @@ from corpus.store import Corpus
 from eval.grounding import anachronism, faults
 from eval.matching import contains_any
 from eval.model import Evidence, Outcome, Place, Question, Reply
+from retrieval.intent import asks_all
+
+_FEW = 5
+# What these ask for takes as many statements as there are things to tell.
+_OF_MANY = frozenset({"list", "dossier", "criteria", "compare"})
 
 # "d3~2" is the second Article 3 of a document.
 _SECOND = re.compile(r"~\d+")
@@ -27,6 +32,7 @@ def measure(question: Question, reply: Reply, corpus: Corpus) -> Outcome:
         recall_at_10=share_found(question.evidence, reply.hits[:10]),
         faults=faults(reply, corpus),
         anachronism=anachronism(reply, corpus, on=question.asked_on),
+        over_five=is_over_five(question, reply),
     )
 
 
@@ -82,6 +88,12 @@ def overlaps(place: Place, piece: Evidence) -> bool:
         return place.lines[0] <= piece.lines[1] and piece.lines[0] <= place.lines[1]
     cited, named = (f"{_SECOND.sub('', str(one.provision))}." for one in (place, piece))
     return cited.startswith(named) or named.startswith(cited)
+
+
+def is_over_five(question: Question, reply: Reply) -> bool:
+    """Whether an answer has more than five statements though no list was asked for."""
+    asks_many = question.intent in _OF_MANY or asks_all(question.question)
+    return reply.answered and len(reply.citations) > _FEW and not asks_many
 
 
 def _share(found: Iterable[bool]) -> float | None:

@@ -36,6 +36,11 @@ class Question:
     evidence: tuple[Evidence, ...]
     history: tuple[str, ...] = ()
 
+    @property
+    def evident_documents(self) -> tuple[str, ...]:
+        """The documents that its evidence stands in, each once."""
+        return tuple(dict.fromkeys(piece.document for piece in self.evidence))
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -57,7 +62,11 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came back for a question, as a reader could see it, with the seconds that it took."""
+    """What came back for a question, as a reader could see it, with the seconds that it took.
+
+    There is one citation a statement.  `reason` says why there is no answer; `confidence` is how
+    probably the answer is right or, where there is none, would have been; None: not judged.
+    """
 
     text: str
     answered: bool
@@ -65,6 +74,8 @@ class Reply:
     warnings: tuple[str, ...]
     hits: tuple[Place, ...]
     seconds: float
+    reason: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +83,8 @@ class Outcome:
     """How a reply measures up to its question; None where a measure does not apply.
 
     `right` and `falsely_refused` apply to answerable questions, `refused` to the others; precision,
-    recall and the two recalls of the search are shares of 1; `faults` says what is misgrounded.
+    recall and the two recalls of the search are shares of 1; `faults` says what is misgrounded;
+    `over_five` is an answer of more than five statements where no list was asked for.
     """
 
     question: Question
@@ -86,6 +98,7 @@ class Outcome:
     recall_at_10: float | None
     faults: tuple[str, ...]
     anachronism: bool
+    over_five: bool
 
     @property
     def met(self) -> bool:

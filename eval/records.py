@@ -1,15 +1,15 @@
 """Keep the figures of a run, so that the next one shows what it gained and lost.
 
-A record holds figures only: no question, no answer, no day.
+A record holds figures and the places cited: no question, no answer, no day.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from eval.errors import EvalError
-from eval.model import Outcome
+from eval.model import Outcome, Reply
 from eval.summary import Summary, summarize
 
 RUNS = Path(__file__).parent / "runs"
@@ -21,7 +21,8 @@ SEARCHES = "retrieval.json"
 class Run:
     """A recorded run: the name of its questions' file, how many, its summary, and what was met.
 
-    `met` says of each question id whether it was answered right or, where unanswerable, refused.
+    `met` says of each question id whether it was answered right or, where unanswerable, refused;
+    `said` what was cited, or why it was refused (absent from older records).
     """
 
     questions: str
@@ -29,14 +30,7 @@ class Run:
     unanswerable: int
     summary: Summary
     met: Mapping[str, bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """The ids of the questions that a run gained and lost against the one before, in order."""
-
-    gained: tuple[str, ...]
-    lost: tuple[str, ...]
+    said: Mapping[str, str] = field(default_factory=dict)
 
 
 def run_of(questions: str, outcomes: Sequence[Outcome]) -> Run:
@@ -48,7 +42,15 @@ def run_of(questions: str, outcomes: Sequence[Outcome]) -> Run:
         unanswerable=len(outcomes) - answerable,
         summary=summarize(outcomes),
         met={o.question.id: o.met for o in outcomes},
+        said={o.question.id: said(o.reply) for o in outcomes},
     )
+
+
+def said(reply: Reply) -> str:
+    """Return the places that a reply cites, without their words, or why there is no answer."""
+    if not reply.answered:
+        return f"refused: {reply.reason}"
+    return ", ".join(f"{c.place.document}/{c.place.provision}" for c in reply.citations)
 
 
 def write_run(run: Run, folder: Path) -> Path:
@@ -70,15 +72,6 @@ def read_runs(folder: Path) -> tuple[Run, ...]:
     """
     paths = sorted(path for path in folder.glob("*.json") if path.name != SEARCHES)
     return tuple(_read(path) for path in paths)
-
-
-def change(before: Iterable[Run], now: Mapping[str, bool]) -> Change:
-    """Return what is met now and was not before, and the reverse; new questions are neither."""
-    earlier = {name: met for run in before for name, met in run.met.items()}
-    return Change(
-        gained=tuple(name for name, met in now.items() if met and earlier.get(name) is False),
-        lost=tuple(name for name, met in now.items() if not met and earlier.get(name) is True),
-    )
 
 
 def _read(path: Path) -> Run:

@@ -1,38 +1,49 @@
 """Say the outcomes of a run: as JSON for scripts, as tables and failing cases for a person."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
+from eval.groups import GROUPS, grouped
 from eval.model import Evidence, Outcome, Place
-from eval.records import Change
-from eval.summary import Summary, mean, summarize
+from eval.summary import Summary, summarize
 
 Json = dict[str, Any]
 
-GROUPED = frozenset({"by_variant", "by_intent"})
+GROUPED = frozenset(f"by_{name}" for name in GROUPS)
+_COLUMNS = {
+    "right": "right",
+    "refused": "refused",
+    "citation_precision": "precision",
+    "citation_recall": "recall",
+    "recall_at_5": "found@5",
+    "misgrounded": "faults",
+}
 
 
 def run_json(outcomes: Sequence[Outcome]) -> Json:
-    """Return the summary and every question's outcome as one JSON object."""
+    """Return the summary, the measures of every group and every question's outcome as JSON."""
     return {
         "summary": asdict(summarize(outcomes)),
+        "groups": {
+            kind: {name: _group_json(group) for name, group in grouped(outcomes, of).items()}
+            for kind, of in GROUPS.items()
+        },
         "questions": [_outcome_json(outcome) for outcome in outcomes],
     }
 
 
-def run_text(outcomes: Sequence[Outcome], changed: Change, *, before: float | None) -> str:
-    """Return the tables of a run, then the questions gained and lost by id, then the mean.
+def run_text(outcomes: Sequence[Outcome], changed: str, *, before: float | None) -> str:
+    """Return the tables of a run, then what changed, then the mean.
 
     `before` is the share answered right in the last recorded run of the same questions.
     """
     summary = summarize(outcomes)
     return "\n\n".join(
         [
-            "\n".join(f"{name:<20}{said}" for name, said in measures(summary)),
-            _groups("variant", outcomes, lambda outcome: outcome.question.variant),
-            _groups("intent", outcomes, lambda outcome: outcome.question.intent),
-            f"gained  {_listed(changed.gained)}\nlost    {_listed(changed.lost)}",
+            "\n".join(f"{name:<22}{said}" for name, said in measures(summary)),
+            *(_groups(kind, outcomes) for kind in GROUPS),
+            changed,
             f"right   {figure(summary.right)} (recorded before: {figure(before)})\n",
         ]
     )
@@ -67,14 +78,20 @@ def _outcome_json(outcome: Outcome) -> Json:
         "variant": question.variant,
         "intent": question.intent,
         "answerable": question.answerable,
+        "documents": list(question.evident_documents),
         "answered": reply.answered,
+        "reason": reply.reason,
+        "confidence": reply.confidence,
         "right": outcome.right,
+        "refused": outcome.refused,
+        "falsely_refused": outcome.falsely_refused,
         "citation_precision": outcome.citation_precision,
         "citation_recall": outcome.citation_recall,
         "misgrounded": len(outcome.faults),
         "anachronism": outcome.anachronism,
         "recall_at_5": outcome.recall_at_5,
         "recall_at_10": outcome.recall_at_10,
+        "over_five": outcome.over_five,
         "seconds": round(reply.seconds, 4),
         "text": reply.text,
         "citations": [
@@ -88,13 +105,20 @@ def _outcome_json(outcome: Outcome) -> Json:
     }
 
 
-def _groups(name: str, outcomes: Sequence[Outcome], key: Callable[[Outcome], str]) -> str:
-    rows = [f"{name:<20}{'questions':>10}{'right':>8}{'refused':>9}"]
-    for value in sorted({key(outcome) for outcome in outcomes}):
-        group = [outcome for outcome in outcomes if key(outcome) == value]
-        right = figure(mean(o.right for o in group))
-        refused = figure(mean(o.refused for o in group))
-        rows.append(f"{value:<20}{len(group):>10}{right:>8}{refused:>9}")
+def _group_json(group: Sequence[Outcome]) -> Json:
+    summary = asdict(summarize(group))
+    return {"questions": len(group), **{k: v for k, v in summary.items() if k not in GROUPED}}
+
+
+def _groups(kind: str, outcomes: Sequence[Outcome]) -> str:
+    """Return the table of one kind of groups, a row each."""
+    groups = grouped(outcomes, GROUPS[kind])
+    width = max(20, *map(len, groups), 0) + 1
+    rows = [f"{kind:<{width}}{'questions':>9}" + "".join(f"{c:>10}" for c in _COLUMNS.values())]
+    for name, group in groups.items():
+        summary = summarize(group)
+        said = "".join(f"{figure(getattr(summary, column)):>10}" for column in _COLUMNS)
+        rows.append(f"{name:<{width}}{len(group):>9}{said}")
     return "\n".join(rows)
 
 
@@ -119,7 +143,3 @@ def _places(places: Iterable[Evidence | Place]) -> str:
         for p in places
     ]
     return "; ".join(said) or "nothing"
-
-
-def _listed(names: Sequence[str]) -> str:
-    return f"{len(names)}: {', '.join(names)}" if names else "0"

@@ -8,11 +8,13 @@ from pathlib import Path
 from tqdm import tqdm
 
 from eval.asking import Engine, ask
+from eval.change_report import change_text
+from eval.changes import change
 from eval.errors import EvalError
 from eval.measures import measure
 from eval.model import Outcome, Question
 from eval.question_files import PLANS, read_files
-from eval.records import RUNS, Run, change, read_runs, run_of, write_run
+from eval.records import RUNS, Run, read_runs, run_of, write_run
 from eval.report import failures_text, run_json, run_text
 from eval.summary import mean
 from retrieval.command import add_corpus, open_engine, run, write_json
@@ -30,6 +32,7 @@ def _parser() -> argparse.ArgumentParser:
     add_corpus(parser)
     parser.add_argument("--runs", type=Path, default=RUNS, metavar="DIR", help="recorded runs")
     parser.add_argument("--record", action="store_true", help="keep the figures of this run")
+    parser.add_argument("--picture", type=Path, metavar="FILE", help="draw them (.png, .svg)")
     parser.add_argument("--as", dest="name", metavar="NAME", help="record under another name")
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true", help="print one JSON document")
@@ -47,7 +50,10 @@ def _measure(options: argparse.Namespace) -> None:
         files = dict(zip([options.name], files.values(), strict=True))
     outcomes = _ask(open_engine(options), files)
     before = [past for past in recorded if past.questions in outcomes]
-    _show(options, [o for measured in outcomes.values() for o in measured], before)
+    every = [o for measured in outcomes.values() for o in measured]
+    _show(options, every, before)
+    if options.picture:
+        _draw(every, options.picture, title=", ".join(Path(name).stem for name in outcomes))
     if options.record:
         for name, measured in outcomes.items():
             write_run(run_of(name, measured), options.runs)
@@ -78,7 +84,17 @@ def _show(
         sys.stdout.write(failures_text(outcomes))
     else:
         changed = change(recorded, {o.question.id: o.met for o in outcomes})
-        sys.stdout.write(run_text(outcomes, changed, before=_before(recorded, outcomes)))
+        told = change_text(changed, recorded, outcomes)
+        sys.stdout.write(run_text(outcomes, told, before=_before(recorded, outcomes)))
+
+
+def _draw(outcomes: Sequence[Outcome], path: Path, *, title: str) -> None:
+    """Draw the outcomes; raises EvalError where that cannot be done."""
+    try:
+        from eval.picture import draw  # noqa: PLC0415  (a development package, seconds to import)
+    except ModuleNotFoundError as fault:
+        raise EvalError(f"--picture needs {fault.name}; run: make setup") from fault
+    draw(outcomes, path, title=title)
 
 
 def _before(recorded: Sequence[Run], outcomes: Sequence[Outcome]) -> float | None:

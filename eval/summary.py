@@ -1,9 +1,10 @@
 """Sum outcomes up: the means of what was measured question by question."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from eval.groups import GroupsOf, by_document, by_intent, by_variant, grouped
 from eval.model import Outcome
 
 
@@ -11,9 +12,10 @@ from eval.model import Outcome
 class Summary:
     """The measures of a run: shares of 1, two counts, seconds; None where nothing applies.
 
-    `misgrounded` counts everything said without ground, `anachronism` answers; `by_variant` and
-    `by_intent` are the shares of answerable questions answered right.  The cells of comparisons
-    are not measured yet.
+    `misgrounded` counts everything said without ground, `anachronism` answers; `by_variant`,
+    `by_intent` and `by_document` are the shares of answerable questions answered right.  The cells
+    of comparisons are not measured yet.  `statements_over_five` counts answers; it and
+    `by_document` are absent from older records.
     """
 
     right: float | None
@@ -30,6 +32,8 @@ class Summary:
     p95_seconds: float | None
     by_variant: Mapping[str, float | None]
     by_intent: Mapping[str, float | None]
+    statements_over_five: int | None = None
+    by_document: Mapping[str, float | None] = field(default_factory=dict)
 
 
 def summarize(outcomes: Sequence[Outcome]) -> Summary:
@@ -47,8 +51,10 @@ def summarize(outcomes: Sequence[Outcome]) -> Summary:
         cells_right=None,
         empty_cells_right=None,
         p95_seconds=percentile_95([o.reply.seconds for o in outcomes]),
-        by_variant=_right_by(outcomes, lambda outcome: outcome.question.variant),
-        by_intent=_right_by(outcomes, lambda outcome: outcome.question.intent),
+        by_variant=_right_by(outcomes, by_variant),
+        by_intent=_right_by(outcomes, by_intent),
+        statements_over_five=sum(o.over_five for o in outcomes),
+        by_document=_right_by(outcomes, by_document),
     )
 
 
@@ -73,10 +79,6 @@ def percentile_95(seconds: Sequence[float]) -> float | None:
     return round(sorted(seconds)[math.ceil(0.95 * len(seconds)) - 1], 4)
 
 
-def _right_by(
-    outcomes: Sequence[Outcome], key: Callable[[Outcome], str]
-) -> Mapping[str, float | None]:
-    return {
-        name: mean(o.right for o in outcomes if key(o) == name)
-        for name in sorted({key(o) for o in outcomes})
-    }
+def _right_by(outcomes: Sequence[Outcome], groups_of: GroupsOf) -> Mapping[str, float | None]:
+    groups = grouped(outcomes, groups_of)
+    return {name: mean(o.right for o in group) for name, group in groups.items()}

@@ -87,11 +87,14 @@ def _column(run: Run) -> list[str]:
 
 
 def _groups(run: Run) -> list[str]:
-    """Return one run's shares answered right, by how a question is typed and what it asks."""
+    """Return one run's shares answered right: by how a question is typed, what it asks, of what."""
     lines: list[str] = []
-    for name, shares in (("variant", run.summary.by_variant), ("intent", run.summary.by_intent)):
+    summary = run.summary
+    by = {"variant": summary.by_variant, "intent": summary.by_intent}
+    for name, shares in (*by.items(), ("document", summary.by_document)):
         rows = [_line(k, figure(v)) for k, v in shares.items() if v is not None]
-        lines += ["", _line(f"{Path(run.questions).stem}, by {name}", "right"), "|---|---|", *rows]
+        head = _line(f"{Path(run.questions).stem}, by {name}", "right")
+        lines += ["", head, "|---|---|", *rows] if rows else []
     return lines
 
 

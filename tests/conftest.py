@@ -7,6 +7,10 @@ import pytest
 
 from corpus.model import Kind
 from corpus.store import Corpus, open_corpus
+from eval.asking import ask
+from eval.measures import measure
+from eval.model import Outcome
+from eval.question_files import LAW, PLANS, read_questions
 from retrieval.engine import Engine
 
 ROOT = Path(__file__).parent.parent
@@ -30,3 +34,12 @@ def plans(shipped: Corpus) -> Corpus:
 def engine() -> Engine:
     """The engine over all that ships."""
     return Engine.open()
+
+
+@pytest.fixture(scope="session")
+def outcomes(engine: Engine) -> dict[str, tuple[Outcome, ...]]:
+    """The development questions on plans and on the law by the name of their file, asked once."""
+    return {
+        file.name: tuple(measure(q, ask(engine, q), engine.corpus) for q in read_questions(file))
+        for file in (PLANS, LAW)
+    }

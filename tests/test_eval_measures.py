@@ -25,7 +25,7 @@ ASKED = Question(
     evidence=(Evidence(PLAN, (1, 2), None), Evidence(PLAN, (5, 5), None)),
 )
 UNANSWERABLE = replace(ASKED, id="q-2", answerable=False, must_include=(), evidence=())
-REFUSAL = reply("Văn bản không nêu điều này.", answered=False)
+REFUSAL = replace(reply("Văn bản không nêu điều này.", answered=False), reason="silent")
 GOOD = reply(DEADLINE, cited(DEADLINE, (1, 2)))
 RIGHT: list[tuple[Question, Reply, bool]] = [
     (ASKED, GOOD, True),
@@ -172,6 +172,43 @@ def test_a_summary_is_the_mean_over_what_applies() -> None:
     assert (summary.cells_right, summary.empty_cells_right) == (None, None)
     assert summary.by_variant == {"accented": 1.0, "typo": 0.0}
     assert summary.by_intent == {"deadline": 0.5}
+
+
+def test_each_document_of_the_evidence_counts_a_question() -> None:
+    """One question of two documents, one of one of them, one that no document answers."""
+    other = Evidence("kh-khac", (1, 1), None)
+    both = replace(ASKED, evidence=(*ASKED.evidence, other))
+    outcomes = [
+        measure(both, GOOD, corpus()),
+        measure(replace(ASKED, evidence=(other,)), GOOD, corpus()),
+        measure(UNANSWERABLE, REFUSAL, corpus()),
+    ]
+
+    assert summarize(outcomes).by_document == {"kh-khac": 0.5, PLAN: 1.0}
+
+
+@pytest.mark.parametrize(
+    ("statements", "intent", "words", "expected"),
+    [
+        (6, "deadline", "Hạn nộp là ngày nào?", True),
+        (5, "deadline", "Hạn nộp là ngày nào?", False),
+        (6, "deadline", "Có những hạn nộp nào?", False),  # the words ask for all of them
+        (6, "dossier", "Hồ sơ ra sao?", False),  # what is asked takes a list
+        (6, "list", "Hạn nộp?", False),
+        (6, "criteria", "Hạn nộp?", False),
+        (6, "compare", "Hạn nộp?", False),
+    ],
+)
+def test_more_than_five_statements_are_counted_where_no_list_was_asked(
+    statements: int, intent: str, words: str, *, expected: bool
+) -> None:
+    """One citation is one statement."""
+    question = replace(ASKED, intent=intent, question=words)
+    long = reply(DEADLINE, *[cited(DEADLINE, (1, 2))] * statements)
+    outcome = measure(question, long, corpus())
+
+    assert outcome.over_five is expected
+    assert summarize([outcome]).statements_over_five == expected
 
 
 def test_a_run_of_no_questions_has_no_shares() -> None:

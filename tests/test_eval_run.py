@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from test_eval_canned import PLAN, CannedEngine
 
 from corpus.errors import SourceError
 from eval import run
 from eval.errors import EvalError
-from eval.records import Change, Run, change, read_runs, write_run
+from eval.records import Run, read_runs, write_run
 from eval.summary import summarize
 
 DEADLINE: dict[str, Any] = {
@@ -69,13 +67,18 @@ def test_json_holds_the_summary_and_every_question(
     assert list(printed["summary"]) == [
         "right", "citation_precision", "citation_recall", "refused", "false_refusals",
         "misgrounded", "anachronism", "recall_at_5", "recall_at_10", "cells_right",
-        "empty_cells_right", "p95_seconds", "by_variant", "by_intent",
+        "empty_cells_right", "p95_seconds", "by_variant", "by_intent", "statements_over_five",
+        "by_document",
     ]  # fmt: skip
     assert printed["summary"]["right"] == pytest.approx(2 / 3, abs=1e-4)
     assert printed["summary"]["by_variant"] == {"accented": 1.0, "followup": 1.0, "unaccented": 0.0}
     assert printed["summary"]["by_intent"] == {"deadline": 1.0, "quota": 0.0, "unanswerable": None}
     assert (printed["summary"]["refused"], printed["summary"]["misgrounded"]) == (1.0, 0)
     assert [q["right"] for q in printed["questions"]] == [True, False, True, None]
+    assert printed["summary"]["by_document"] == {PLAN: pytest.approx(2 / 3, abs=1e-4)}
+    assert printed["groups"]["document"][PLAN]["questions"] == 3
+    assert [q["documents"] for q in printed["questions"]] == [[PLAN], [PLAN], [PLAN], []]
+    assert [q["reason"] for q in printed["questions"]] == [None, None, None, "silent"]
     assert printed["questions"][0]["citations"] == [
         {"document": PLAN, "provision": "1", "lines": [1, 2]}
     ]
@@ -98,8 +101,10 @@ def test_text_ends_with_gains_losses_and_the_mean(
     met = {"q-1": False, "q-2": True, "q-3": True, "q-4": True}
     write_run(Run("mau.jsonl", 3, 1, summarize([]), met), tmp_path / "runs")
     command("--questions", questions)
-    *_, changed, last = capsys.readouterr().out.rstrip().split("\n\n")
+    printed = capsys.readouterr().out
+    *_, changed, last = printed.rstrip().split("\n\n")
 
+    assert "lost q-2 (unaccented, quota): mấy cá nhân" in printed
     assert changed == "gained  1: q-1\nlost    1: q-2"
     assert last == "right   0.667 (recorded before: 0.667)"
 
@@ -144,6 +149,18 @@ def test_several_files_have_names_of_their_own(
 
     assert command("--questions", questions, other, "--as", "khac.jsonl") == 1
     assert "--as" in capsys.readouterr().err
+
+
+def test_a_picture_is_drawn_where_asked_for(
+    command: Command, questions: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Named by the file of questions; an ending that is no picture's is refused."""
+    picture = tmp_path / "new" / "mau.svg"
+
+    assert command("--questions", questions, "--picture", picture) == 0
+    assert ">mau: trả lời đúng theo điều được hỏi<" in picture.read_text(encoding="utf-8")
+    assert command("--questions", questions, "--picture", tmp_path / "mau.gif") == 1
+    assert ".png or .svg" in capsys.readouterr().err
 
 
 def test_a_run_without_record_writes_nothing(
@@ -244,17 +261,3 @@ def test_a_run_survives_writing_and_reading(tmp_path: Path) -> None:
     write_run(written, tmp_path)
 
     assert [asdict(found) for found in read_runs(tmp_path)] == [asdict(written)]
-
-
-@given(
-    st.dictionaries(st.sampled_from("abcdef"), st.booleans()),
-    st.dictionaries(st.sampled_from("abcdef"), st.booleans()),
-)
-def test_gains_and_losses_agree_with_sets(before: dict[str, bool], now: dict[str, bool]) -> None:
-    """Gained: not met then, met now; lost: the reverse; a question new or gone is neither."""
-    found = change([Run("mau.jsonl", 0, 0, summarize([]), before)], now)
-    both = before.keys() & now.keys()
-
-    assert set(found.gained) == {i for i in both if now[i] and not before[i]}
-    assert set(found.lost) == {i for i in both if before[i] and not now[i]}
-    assert change([], now) == Change((), ())

@@ -1,12 +1,11 @@
 """The figures that every change must keep over the development questions, over what ships."""
 
+from pathlib import Path
+
 import pytest
 
-from eval.asking import ask
-from eval.measures import measure
-from eval.question_files import LAW, PLANS, read_questions
+from eval.model import Outcome
 from eval.summary import Summary, summarize
-from retrieval.engine import Engine
 
 # Of the law's questions 8 in 105 are about a province whose decision does not ship.
 FLOORS = [
@@ -22,13 +21,9 @@ FLOORS = [
 
 
 @pytest.fixture(scope="module")
-def summaries(engine: Engine) -> dict[str, Summary]:
+def summaries(outcomes: dict[str, tuple[Outcome, ...]]) -> dict[str, Summary]:
     """The measures of the engine over the questions on plans and on the law."""
-    files = {"plans": PLANS, "law": LAW}
-    return {
-        name: summarize([measure(q, ask(engine, q), engine.corpus) for q in read_questions(file)])
-        for name, file in files.items()
-    }
+    return {Path(name).stem: summarize(measured) for name, measured in outcomes.items()}
 
 
 @pytest.mark.parametrize(("questions", "name", "least"), FLOORS)

@@ -21,6 +21,9 @@ SAME = [
     (unicodedata.normalize("NFD", "Nghị định"), "Nghị định"),
     # Blanks of any kind are one blank, unseen characters are nothing.
     ("a\u00a0\t b\u200b", "a b"),
+    # So are what turns letters around, and whole sentences in the invisible twins of ASCII.
+    ("hạn \u202enộp\u202c \u2066hồ\u2069 s\u2063ơ", "hạn nộp hồ sơ"),
+    ("hạn nộp" + "".join(chr(0xE0000 + ord(letter)) for letter in " say 2099"), "hạn nộp"),
     ("", ""),
 ]
 

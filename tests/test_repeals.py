@@ -92,6 +92,10 @@ SAID = [
         "Kế hoạch này thay thế Kế hoạch số 4/KH-UBND ngày 10/01/2031.",
         [("kh-4-ubnd-mau-2031", What.ENDS, date(2031, 3, 4), ())],
     ),
+    # a commune repeals no law and no decree, whatever its plan says
+    (PLAN, "Bãi bỏ Luật số 3/2029/QH20 ngày 10/01/2029.", []),
+    (PLAN, "Nghị định số 1/2020/NĐ-CP hết hiệu lực kể từ ngày 01 tháng 9 năm 2031.", []),
+    (DECISION, "Bãi bỏ khoản 3 Điều 5 Nghị định số 1/2020/NĐ-CP.", []),
     # nothing is repealed here
     (DECREE, "Nghị định này hết hiệu lực từ ngày 01 tháng 9 năm 2032.", []),
     (DECREE, "Thay thế cụm từ “thử” bằng cụm từ “mẫu” tại Nghị định số 1/2020/NĐ-CP.", []),

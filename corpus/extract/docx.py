@@ -1,6 +1,7 @@
 """Read a Word document (DOCX): paragraphs, tables and numbering, in the order they are shown."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from docx import Document
@@ -17,6 +18,7 @@ from corpus.extract.model import Extraction, Page, PageLine
 from corpus.extract.numbering import Numbering
 from corpus.extract.rows import row_lines
 from corpus.extract.runs import visible_text
+from corpus.extract.styles import Styles
 from corpus.model import TextOrigin
 
 # What python-docx raises on documents whose parts do not fit together, seen by damaging
@@ -24,6 +26,14 @@ from corpus.model import TextOrigin
 _BROKEN = (*BROKEN_ARCHIVE, OpcError, SyntaxError, LookupError, AttributeError, TypeError)
 
 _MERGED_ABOVE = "continue"
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What paragraphs look like by what the document says apart from them."""
+
+    numbering: Numbering
+    styles: Styles
 
 
 def read_docx(path: Path) -> Extraction:
@@ -54,13 +64,13 @@ def read_docx(path: Path) -> Extraction:
 
 
 def _lines(document: WordDocument) -> Iterator[str]:
-    numbering = Numbering.of(document)
-    yield from _running(document, numbering, top=True)
-    yield from _block_lines(document.iter_inner_content(), numbering)
-    yield from _running(document, numbering, top=False)
+    look = _Look(Numbering.of(document), Styles.of(document.styles.element))
+    yield from _running(document, look, top=True)
+    yield from _block_lines(document.iter_inner_content(), look)
+    yield from _running(document, look, top=False)
 
 
-def _running(document: WordDocument, numbering: Numbering, *, top: bool) -> Iterator[str]:
+def _running(document: WordDocument, look: _Look, *, top: bool) -> Iterator[str]:
     """Return the lines of all headers (or footers), each text once, page numbers left out."""
     seen: set[str] = set()
     for section in document.sections:
@@ -70,26 +80,26 @@ def _running(document: WordDocument, numbering: Numbering, *, top: bool) -> Iter
             else [section.first_page_footer, section.footer]
         )
         for part in parts:
-            for line in _block_lines(part.iter_inner_content(), numbering):
+            for line in _block_lines(part.iter_inner_content(), look):
                 if any(map(str.isalpha, line)) and line not in seen:
                     seen.add(line)
                     yield line
 
 
-def _block_lines(blocks: Iterable[Paragraph | Table], numbering: Numbering) -> Iterator[str]:
+def _block_lines(blocks: Iterable[Paragraph | Table], look: _Look) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield from _paragraph_lines(block, numbering)
+            yield from _paragraph_lines(block, look)
         else:
             for row in _rows(block):
                 yield from row_lines(
-                    [[*_block_lines(cell.iter_inner_content(), numbering)] for cell in row]
+                    [[*_block_lines(cell.iter_inner_content(), look)] for cell in row]
                 )
 
 
-def _paragraph_lines(paragraph: Paragraph, numbering: Numbering) -> Iterator[str]:
-    text = visible_text(paragraph._element)
-    label = numbering.label(paragraph) if text.strip() else ""
+def _paragraph_lines(paragraph: Paragraph, look: _Look) -> Iterator[str]:
+    text = visible_text(paragraph._element, styles=look.styles)
+    label = look.numbering.label(paragraph) if text.strip() else ""
     yield from (label + text).split("\n")
 
 

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from corpus.errors import SourceError
 from corpus.extract.encodings import unscramble
+from corpus.extract.hiding import hides, is_hidden, whitens
 from corpus.extract.limits import read_bytes
 from corpus.extract.model import Extraction, Page, PageLine
 from corpus.extract.rows import row_lines
@@ -28,13 +29,6 @@ _TEXT = "-text"
 _CELLS = frozenset({"td", "th"})
 # Pieces of their own between the texts of a page; a text never holds them.
 _ROW, _ROW_END, _CELL = "\x1c", "\x1d", "\x1e"
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
-    r"|font-size\s*:\s*(?:0(?:\.0+)?[a-z%]*|1p[xt])\s*(?:[;!]|$)"
-    r"|opacity\s*:\s*0(?:\.0+)?\s*(?:[;!]|$)"
-    r"|(?<![-\w])color\s*:\s*(?:white|#fff(?:fff)?)\b(?!.*background)|text-indent\s*:\s*-\d{3}",
-    re.IGNORECASE | re.DOTALL,
-)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"[\w.#-]+(?:\s+[\w.#-]+)*")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -102,7 +96,7 @@ def _hidden_by_rules(tree: LexborHTMLParser) -> frozenset[int]:
     found: set[int] = set()
     for sheet in tree.css("style"):
         for selectors, body in _RULE.findall(sheet.text()):
-            if _HIDDEN.search(body):
+            if hides(body) or whitens(body):
                 for selector in map(str.strip, selectors.split(",")):
                     found.update(_matches(tree, selector))
     return frozenset(found)
@@ -171,7 +165,4 @@ def _end(tag: str) -> str:
 
 
 def _is_hidden(node: LexborNode, hidden: frozenset[int]) -> bool:
-    if node.mem_id in hidden:
-        return True
-    attributes = node.attributes
-    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
+    return node.mem_id in hidden or is_hidden(node)
