@@ -19,17 +19,21 @@ def shares_of(scores: Numbers) -> Numbers:
     return np.asarray(shares / shares.sum())
 
 
-def held_within(passages: Sequence[Passage], shares: Numbers) -> Numbers:
-    """Return for each passage the share of all passages that lie within it (n,)."""
+def within(passages: Sequence[Passage]) -> NDArray[np.bool_]:
+    """Return which passages (columns) lie within which (rows), each within itself (n, n)."""
     codes = {document: code for code, document in enumerate({p.document_id for p in passages})}
     document = np.array([codes[p.document_id] for p in passages])
     start = np.array([p.span.start for p in passages])
     end = np.array([p.span.end for p in passages])
-    within = (document[:, None] == document) & (start[:, None] <= start) & (end <= end[:, None])
-    return np.asarray(within @ shares)
+    return np.asarray(
+        (document[:, None] == document) & (start[:, None] <= start) & (end <= end[:, None])
+    )
 
 
 def best_extent(passages: Sequence[Passage], held: Numbers) -> int:
-    """Return the position of the passage that holds most for its length; ties go to the first."""
+    """Return the position of the passage that holds most for its length; ties go to the first.
+
+    `held` (n,) is the probability that the answer is within each.
+    """
     lengths = np.array([len(passage.folded) for passage in passages]) / 1000
     return int(np.argmax(np.where(held > 0, held - _PER_THOUSAND * lengths, -np.inf)))

@@ -40,6 +40,9 @@ FEATURES = (
     "in_range",
     "out_of_range",
     "defines",
+    "equates",
+    "opening",
+    "closing",
 )
 _SIGNS = 2
 # A chunk above counts nearly as much as the passage's own.
@@ -52,6 +55,13 @@ _AMOUNT = re.compile(r"\b(\d+) (nam|thang|ngay|tuoi)\b")
 _RANGE = r"\btu (\d+) (?=(?:den duoi \d+ )?{unit}\b)(?:{unit} )?(?:tro len )?(?:den duoi (\d+))?"
 _DEFINITION = re.compile(r"\W*(?:\d+\.|[a-z]\)|\(\d+\))?\W*([^:.;]{3,50}?)(?: la |:)")
 _DEFINED = 0.75
+# The first words of a name tell what it is ("chủ tịch", "cơ quan").
+_HEAD = 2
+# "Chủ tịch Hội đồng là ai", "Ai là thư ký": who or what a named office or thing is.
+_WHAT_IS = re.compile(
+    r"(?:^|[,;] )(?P<thing>[^,;]+?) (?:la|do) (?:ai|gi|(?:co quan|don vi|phong|ban|so|nguoi) nao)\b"
+    r"|\bai (?:la|lam|giu) (?P<held>[^,;?]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,7 @@ class Question:
         self.counted = things_counted(query.restored)
         self.grades = frozenset(_GRADE.findall(self.folded))
         self.amounts = [(int(number), unit) for number, unit in _AMOUNT.findall(self.folded)]
+        self.equation = _equation(query.restored)
         self._wanted: dict[str, Wanted] = {}
 
     @cached_property
@@ -134,6 +145,7 @@ def _row(question: Question, passage: Passage, scores: Scores) -> tuple[float, .
     who, listed = question.query.asks_who, passage.shape is Shape.LIST
     own = wanted.share_of_own(passage.body)
     fits = _in_range(question.amounts, passage.folded)
+    part = passage.provision.locator.id.split(".")[0]
     return (
         scores.of_passage(passage),
         scores.around(passage),
@@ -156,6 +168,9 @@ def _row(question: Question, passage: Passage, scores: Scores) -> tuple[float, .
         fits is True,
         fits is False,
         _defines(passage.folded, question.syllables),
+        bool(question.equation and question.equation.search(passage.folded)),
+        part == "mo-dau",
+        part == "ket",
     )
 
 
@@ -186,6 +201,20 @@ def _in_range(amounts: Sequence[tuple[int, str]], folded: str) -> bool | None:
     if not ranges:
         return None
     return any(low <= amount < high for amount, low, high in ranges)
+
+
+def _equation(question: str) -> re.Pattern[str] | None:
+    """Return what says of the thing that a question asks for who or what it is.
+
+    >>> bool(_equation("Chủ tịch Hội đồng là ai?").search("gom chu tich hoi dong la thu tuong"))
+    True
+    """
+    asked = _WHAT_IS.search(" ".join(fold(question).split()))
+    name = words((asked["thing"] or asked["held"]) if asked else "")[:_HEAD]
+    if len(name) < _HEAD:
+        return None
+    head = " ".join(name)
+    return re.compile(rf"\b{head}(?: \w+){{0,4}} la\b|\bla (?:\w+ )?(?:kiem )?{head}\b")
 
 
 def _defines(folded: str, syllables: frozenset[str]) -> bool:

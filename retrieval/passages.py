@@ -1,7 +1,7 @@
 """Cut a document into the passages that an answer may quote: sentences, provisions, lists."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -21,6 +21,9 @@ _LONG = 500
 _CLAUSE = re.compile(r"(?<=[.;!?])\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“(+-])")
 _BULLET = re.compile(r"[-–—•+]\s*(?=\S)")
+# Fewer words say nothing ("KẾ HOẠCH").
+_FEWEST = 3
+_WORD = re.compile(r"\w+")
 # A heading that a collector of excerpts wrote is no word of the document.
 _COLLECTORS = re.compile(r"\s*===")
 _HEADINGS = frozenset(
@@ -103,7 +106,7 @@ def _passages(
     headings = "\n".join(heading.of(document.text) for heading in provision.headings)
     passage = partial(_passage, document, provision, title=title)
     has_list = whole.end > own.end
-    if _COLLECTORS.match(words):
+    if _COLLECTORS.match(words) or len(_WORD.findall(words)) < _FEWEST:
         return
     if has_list and whole.end - whole.start <= LONGEST:
         yield passage(whole, Shape.LIST, end_of_words=own.end, headings=headings)
@@ -113,9 +116,18 @@ def _passages(
     sentences = list(_sentences(words, own.start))
     if len(sentences) > 1:
         # The provision tells what its sentences are about, as a heading does.
-        for span in sentences:
+        for span in _beyond_name(sentences, document, provision):
             within = f"{headings}\n{words}"
             yield passage(span, Shape.SENTENCE, end_of_words=span.end, headings=within)
+
+
+def _beyond_name(
+    sentences: Sequence[Span], document: Document, provision: Provision
+) -> Iterator[Span]:
+    """Yield the sentences but those of an article's name, its first line: it says nothing yet."""
+    is_article = provision.locator.steps[-1].kind is StepKind.ARTICLE
+    named = document.text.find("\n", provision.span.start) if is_article else 0
+    return (span for span in sentences if span.end > named)
 
 
 def _unbulleted(text: str, span: Span) -> Span:

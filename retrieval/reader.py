@@ -10,10 +10,9 @@ from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from retrieval.confidence import probability, signs
-from retrieval.extent import Numbers, best_extent, held_within, shares_of
+from retrieval.extent import Numbers, best_extent, shares_of, within
 from retrieval.model import Query
 from retrieval.passage_features import FEATURES, Question, Scores, features
 from retrieval.passages import Passage
@@ -110,10 +109,13 @@ def _reading(  # noqa: PLR0913  (what there is of one document)
     met = np.array([question.wanted_of(passage).is_met_by(passage) for passage in passages])
     if not met.any():
         return None
-    held = held_within(passages, shares_of(scores) * met)
+    inside = within(passages)
+    # A list holds what is asked for where an item does.
+    holds = met | (inside & met).any(axis=1)
+    held = inside @ (shares_of(scores) * holds)
     extent = best_extent(passages, held)
-    key = _best_within(passages, scores, met, extent)
-    share_of_all = held_within(passages, shares * met)[extent]
+    key = int(np.argmax(np.where(inside[extent] & met, scores, -np.inf)))
+    share_of_all = (inside @ (shares * holds))[extent]
     seen = signs(
         question,
         passages,
@@ -125,15 +127,6 @@ def _reading(  # noqa: PLR0913  (what there is of one document)
     )
     sure = probability(seen, weights.confidence)
     return Reading(passages[extent], passages[key], float(scores[key]), seen, sure)
-
-
-def _best_within(
-    passages: Sequence[Passage], scores: Numbers, met: NDArray[np.bool_], extent: int
-) -> int:
-    """Return the position of the best passage with what is asked for within another."""
-    outer = passages[extent].span
-    within = np.array([outer.start <= p.span.start and p.span.end <= outer.end for p in passages])
-    return int(np.argmax(np.where(within & met, scores, -np.inf)))
 
 
 def _order(query: Query, reading: Reading) -> tuple[int, float]:
