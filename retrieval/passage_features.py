@@ -17,6 +17,7 @@ from retrieval.model import Query
 from retrieval.passages import Passage, Shape
 from retrieval.terms import Asked
 from retrieval.wanted import Wanted
+from retrieval.who import deed_in, equation_in
 
 FEATURES = (
     "found",
@@ -41,6 +42,7 @@ FEATURES = (
     "out_of_range",
     "defines",
     "equates",
+    "deed",
     "opening",
     "closing",
 )
@@ -55,13 +57,6 @@ _AMOUNT = re.compile(r"\b(\d+) (nam|thang|ngay|tuoi)\b")
 _RANGE = r"\btu (\d+) (?=(?:den duoi \d+ )?{unit}\b)(?:{unit} )?(?:tro len )?(?:den duoi (\d+))?"
 _DEFINITION = re.compile(r"\W*(?:\d+\.|[a-z]\)|\(\d+\))?\W*([^:.;]{3,50}?)(?: la |:)")
 _DEFINED = 0.75
-# The first words of a name tell what it is ("chủ tịch", "cơ quan").
-_HEAD = 2
-# "Chủ tịch Hội đồng là ai", "Ai là thư ký": who or what a named office or thing is.
-_WHAT_IS = re.compile(
-    r"(?:^|[,;] )(?P<thing>[^,;]+?) (?:la|do) (?:ai|gi|(?:co quan|don vi|phong|ban|so|nguoi) nao)\b"
-    r"|\bai (?:la|lam|giu) (?P<held>[^,;?]+)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +102,8 @@ class Question:
         self.counted = things_counted(query.restored)
         self.grades = frozenset(_GRADE.findall(self.folded))
         self.amounts = [(int(number), unit) for number, unit in _AMOUNT.findall(self.folded)]
-        self.equation = _equation(query.restored)
+        self.equation = equation_in(query.restored)
+        self.deed = deed_in(query.restored) if query.asks_who else None
         self._wanted: dict[str, Wanted] = {}
 
     @cached_property
@@ -154,7 +150,7 @@ def _row(question: Question, passage: Passage, scores: Scores) -> tuple[float, .
         own * (not listed),
         wanted.share_of_own(passage.headings),
         wanted.share_of_own(passage.listed),
-        bool(wanted.needs) and wanted.is_met_by(passage),
+        wanted.has_value(passage),
         min(_SIGNS, wanted.signs_in(passage.folded)),
         listed,
         listed and question.every,
@@ -169,6 +165,7 @@ def _row(question: Question, passage: Passage, scores: Scores) -> tuple[float, .
         fits is False,
         _defines(passage.folded, question.syllables),
         bool(question.equation and question.equation.search(passage.folded)),
+        bool(question.deed and question.deed.search(passage.folded)),
         part == "mo-dau",
         part == "ket",
     )
@@ -201,20 +198,6 @@ def _in_range(amounts: Sequence[tuple[int, str]], folded: str) -> bool | None:
     if not ranges:
         return None
     return any(low <= amount < high for amount, low, high in ranges)
-
-
-def _equation(question: str) -> re.Pattern[str] | None:
-    """Return what says of the thing that a question asks for who or what it is.
-
-    >>> bool(_equation("Chủ tịch Hội đồng là ai?").search("gom chu tich hoi dong la thu tuong"))
-    True
-    """
-    asked = _WHAT_IS.search(" ".join(fold(question).split()))
-    name = words((asked["thing"] or asked["held"]) if asked else "")[:_HEAD]
-    if len(name) < _HEAD:
-        return None
-    head = " ".join(name)
-    return re.compile(rf"\b{head}(?: \w+){{0,4}} la\b|\bla (?:\w+ )?(?:kiem )?{head}\b")
 
 
 def _defines(folded: str, syllables: frozenset[str]) -> bool:

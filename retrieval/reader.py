@@ -106,15 +106,15 @@ def _reading(  # noqa: PLR0913  (what there is of one document)
 
     `shares` (n,) are the probabilities of its passages among those of all documents.
     """
-    met = np.array([question.wanted_of(passage).is_met_by(passage) for passage in passages])
-    if not met.any():
+    may = np.array([question.wanted_of(passage).may_answer(passage) for passage in passages])
+    if not may.any():
         return None
     inside = within(passages)
     # A list holds what is asked for where an item does.
-    holds = met | (inside & met).any(axis=1)
+    holds = may | (inside & may).any(axis=1)
     held = inside @ (shares_of(scores) * holds)
     extent = best_extent(passages, held)
-    key = int(np.argmax(np.where(inside[extent] & met, scores, -np.inf)))
+    key = int(np.argmax(np.where(inside[extent] & may, scores, -np.inf)))
     share_of_all = (inside @ (shares * holds))[extent]
     seen = signs(
         question,

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 
 from corpus.normalize import fold
 from retrieval.intent import Expectation, expectation_of, measures_asked
-from retrieval.model import Intent, Query
+from retrieval.model import Query
 from retrieval.passages import Passage, Shape
 from retrieval.terms import Asked, TermWeights, asked_terms
 from retrieval.values import Value
-
-# Intents that ask for all items of a list.
-LISTS = frozenset({Intent.DOSSIER, Intent.CRITERIA, Intent.ELIGIBILITY})
 
 # What a term is worth where it stands: in the words quoted, in a heading above, in the list below.
 _IN_HEADINGS = 0.8
@@ -78,15 +75,17 @@ class Wanted:
         """Count the signs of an answer in folded words."""
         return sum(sign in words for sign in self.expectation.signs)
 
-    def is_met_by(self, passage: Passage) -> bool:
-        """Whether a passage holds the kind of value asked for, and is more than a heading."""
+    def has_value(self, passage: Passage) -> bool:
+        """Whether a passage states a value of the kind asked for; False where none is."""
+        return not self.needs.isdisjoint(passage.values)
+
+    def may_answer(self, passage: Passage) -> bool:
+        """Whether a passage holds what an answer must, and is more than a heading."""
         if self.about and not any(word in passage.folded for word in self.about):
             return False
-        if self.needs and not self.needs & passage.values:
+        if self.needs and not self.has_value(passage):
             return False
-        if passage.shape is not Shape.HEADING:
-            return True
-        return passage.folded.endswith(":") and self.query.intent not in LISTS
+        return passage.shape is not Shape.HEADING or passage.folded.endswith(":")
 
 
 def what_is_asked(query: Query, weights: TermWeights) -> tuple[Asked, ...]:
