@@ -8,9 +8,11 @@ from corpus.model import TextOrigin
 from corpus.store import Corpus
 from retrieval import messages
 from retrieval.cautions import cautions
+from retrieval.choices import MOST, choices
 from retrieval.citing import quote
 from retrieval.model import Answer, Intent, Query, Reason, Statement
 from retrieval.particulars import particulars, states_particulars
+from retrieval.picking import picked
 from retrieval.preference import in_force_first, to_come
 from retrieval.provisions_asked import provisions_asked, top_of
 from retrieval.query import LONGEST
@@ -111,11 +113,18 @@ def _from_readings(query: Query, readings: Sequence[Reading], corpus: Corpus) ->
         said = tuple(sentence_on(change, corpus) for change in coming)
         return replace(refused, warnings=(*refused.warnings, *said))
     kept = _kept(query, holding)
+    meant = choices(query, kept, corpus)
+    if len(kept) > MOST:
+        return replace(_refused(query, Reason.AMBIGUOUS, messages.AMBIGUOUS), choices=meant)
     statements = tuple(s for reading in kept for s in _statements(query, reading, corpus))
     if query.intent is Intent.REFERENCE:
         statements = (*statements, *_names(statements, corpus))
     answer = _answer(query, told(statements, corpus, on=query.on), corpus)
-    return replace(answer, confidence=min((r.confidence for r in kept), default=None))
+    return replace(
+        answer,
+        confidence=min((r.confidence for r in kept), default=None),
+        choices=meant if len(meant) > 1 else (),
+    )
 
 
 def _names(statements: Sequence[Statement], corpus: Corpus) -> Iterator[Statement]:
@@ -154,7 +163,9 @@ def _statements(query: Query, reading: Reading, corpus: Corpus) -> Iterator[Stat
         heading = passage.provision.headings[-1]
         owner = next(p for p in document.provisions if p.span.overlaps(heading))
         yield quote(document, owner, heading)
-    yield quote(document, passage.provision, passage.span)
+    whole = quote(document, passage.provision, passage.span)
+    key = reading.key.span.of(document.text)
+    yield replace(whole, key=key if reading.key != passage else "", picked=picked(query, key))
 
 
 def _silent(query: Query, corpus: Corpus) -> Answer:

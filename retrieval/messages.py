@@ -21,6 +21,7 @@ NOWHERE = (
     "Không văn bản nào trong kho nêu điều này. Thử hỏi bằng từ ngữ khác, hoặc nêu tên đơn vị, "
     "địa phương."
 )
+AMBIGUOUS = "Nhiều văn bản nêu điều này, mỗi nơi một khác; hãy chọn nơi cần hỏi."
 TOO_LONG = "Câu hỏi quá dài: chỉ phần đầu được đọc. Hãy hỏi ngắn lại, mỗi lần một điều."
 NOT_BEGUN = "Văn bản nói về điều này chưa có hiệu lực vào ngày được hỏi."
 UNKNOWN_VALIDITY = (

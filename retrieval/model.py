@@ -178,11 +178,17 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One line of an answer: a lead that says whose words follow, the words, their place."""
+    """One line of an answer: a lead that says whose words follow, the words, their place.
+
+    `key` are those of the words that answer most, empty where all do; `picked` the values among
+    them that were asked for.
+    """
 
     lead: str
     text: str
     citation: Citation
+    key: str = ""
+    picked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

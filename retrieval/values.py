@@ -140,6 +140,16 @@ def states(text: str, kind: Value) -> bool:
     return bool(_COMPILED[kind].search(_own(text) if kind in _TIMES else text))
 
 
+def values_of(text: str, kind: Value) -> tuple[str, ...]:
+    """Return the values of a kind as a text states them, each once, in its order.
+
+    >>> values_of("từ ngày 06/8/2024 đến hết ngày 08/8/2024", Value.DAY)
+    ('06/8/2024', '08/8/2024')
+    """
+    said = _own(text) if kind in _TIMES else text
+    return tuple(dict.fromkeys(match[0].strip() for match in _COMPILED[kind].finditer(said)))
+
+
 @lru_cache(maxsize=1 << 10)
 def _own(text: str) -> str:
     """Return a text without what it quotes the numbers and days of."""

@@ -60,7 +60,7 @@ def _draw_statements(
             if statement.lead and statement.lead != before:
                 with st.container(key=f"lead-{key}-{row}"):
                     st.text(statement.lead)
-            st.text(statement.text)
+            _draw_words(statement, key=f"{key}-{row}")
             with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
                 st.button(
                     plain(citation_name(opened.number, opened.citation, source, words)),
@@ -72,6 +72,21 @@ def _draw_statements(
                 )
                 draw_marks(statement.citation, words)
         before = statement.lead
+
+
+def _draw_words(statement: Statement, *, key: str) -> None:
+    """Draw the values asked for first, then the words, those that answer most in bold."""
+    if statement.picked:
+        with st.container(key=f"picked-{key}"):
+            st.text(" · ".join(statement.picked))
+    before, answer, after = statement.text.partition(statement.key or statement.text)
+    if not (before or after):
+        st.text(statement.text)
+        return
+    with st.container(key=f"words-{key}", gap="xxsmall"):
+        for words, bold in ((before, False), (answer, True), (after, False)):
+            if words.strip():
+                st.markdown(f"**{plain(words)}**" if bold else plain(words))
 
 
 def _draw_choices(choices: Sequence[Choice], position: int, words: Words) -> None:
