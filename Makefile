@@ -12,6 +12,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 # Official texts, where there are any: they do not ship.
 OFFICIAL := ../shared/legal
+# What reading is learned from: a corpus and the questions that it answers.
+EVIDENCE := $(foreach set,plans plans-harder law,--evidence corpus/sources eval/questions/$(set).jsonl) \
+  $(if $(wildcard $(OFFICIAL)),$(foreach set,law law-harder,--evidence build/official eval/questions/$(set).jsonl))
 RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
 INDEX := corpus/sources/.index/manifest.json
@@ -59,6 +62,7 @@ scores: $(DEVELOPMENT) $(INDEX)
 	    --as law-official.jsonl --record --picture docs/scores-law-official.svg && \
 	  $(BIN)/python -m eval.retrieval --questions eval/questions/law.jsonl \
 	    --corpus build/official --record; fi
+	$(BIN)/python -m eval.train_reading --folds 5 --record $(EVIDENCE)
 	$(BIN)/python -m eval.retrieval --questions eval/questions/plans.jsonl --peers --record \
 	  $(addprefix --dataset ,$(wildcard ../shared/bench/*/)) --half test
 	$(BIN)/python -m eval.table

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from eval.errors import EvalError
@@ -11,8 +11,10 @@ from eval.report import figure, measures
 from eval.search_records import read_tables
 from eval.search_report import tables_markdown
 from eval.search_tables import Table
+from eval.summary import Summary
 
 README = Path(__file__).parent.parent / "README.md"
+Shares = Mapping[str, float | None]
 
 
 def main(readme: Path = README, *, runs: Path = RUNS) -> int:
@@ -65,10 +67,12 @@ def scores(runs: Sequence[Run]) -> str:
     ]
     return "\n".join(
         [
-            "`python -m eval.run --record` asks the questions, `python -m eval.table` writes this.",
+            "`make scores` asks the questions and writes this.",
             "",
             *lines,
-            *(line for run in runs for line in _groups(run)),
+            *_groups(runs, "variant", lambda summary: summary.by_variant),
+            *_groups(runs, "intent", lambda summary: summary.by_intent),
+            *_groups(runs, "document", lambda summary: summary.by_document),
             "",
         ]
     )
@@ -86,16 +90,13 @@ def _column(run: Run) -> list[str]:
     return [asked, *(said for _, said in measures(run.summary))]
 
 
-def _groups(run: Run) -> list[str]:
-    """Return one run's shares answered right: by how a question is typed, what it asks, of what."""
-    lines: list[str] = []
-    summary = run.summary
-    by = {"variant": summary.by_variant, "intent": summary.by_intent}
-    for name, shares in (*by.items(), ("document", summary.by_document)):
-        rows = [_line(k, figure(v)) for k, v in shares.items() if v is not None]
-        head = _line(f"{Path(run.questions).stem}, by {name}", "right")
-        lines += ["", head, "|---|---|", *rows] if rows else []
-    return lines
+def _groups(runs: Sequence[Run], by: str, shares: Callable[[Summary], Shares]) -> list[str]:
+    """Return the shares answered right by group, a column a run; groups in alphabetical order."""
+    columns = [shares(run.summary) for run in runs]
+    groups = sorted({g for column in columns for g, share in column.items() if share is not None})
+    rows = [_line(g, *(figure(column.get(g)) for column in columns)) for g in groups]
+    head = _line(f"right, by {by}", *(Path(run.questions).stem for run in runs))
+    return ["", head, "|---" * (len(runs) + 1) + "|", *rows] if rows else []
 
 
 def _line(*cells: str) -> str:

@@ -2,8 +2,8 @@
 
 python -m eval.train_reading --evidence CORPUS QUESTIONS [--evidence …] [--out FILE] [--folds 5]
 
-With `--folds` nothing is written: every question is asked of an engine whose weights were learned
-from the other folds, and the measures of the answers are printed.
+With `--folds` no weights are written: every question is asked of an engine that learned from the
+other folds, and the measures of the answers are printed; `--record` keeps them as runs.
 """
 
 import argparse
@@ -14,13 +14,16 @@ from pathlib import Path
 
 import tomli_w
 
+from corpus.store import SHIPPED_CORPUS
 from eval.asking import ask
 from eval.errors import EvalError
 from eval.folds import fold_of
 from eval.lessons import Lesson, lessons_of
 from eval.measures import measure
+from eval.model import Outcome
 from eval.question_files import read_questions
 from eval.reading_weights import learn_reading
+from eval.records import RUNS, run_of, write_run
 from eval.report import measures
 from eval.summary import summarize
 from retrieval.command import run
@@ -43,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--out", type=Path, default=WEIGHTS, metavar="FILE")
     parser.add_argument("--folds", type=int, default=0, metavar="N")
+    parser.add_argument("--record", action="store_true", help="keep the figures of the folds")
     options = parser.parse_args(arguments)
     return run(lambda: _run(options), EvalError)
 
@@ -55,7 +59,11 @@ def _run(options: argparse.Namespace) -> None:
     if options.folds:
         weights = _by_fold(lessons, options.folds)
         for folder, file in options.evidence:
-            sys.stdout.write(_validated(engines[folder], file, weights))
+            outcomes = _unseen(engines[folder], file, weights)
+            lines = (f"{name:<20}{said}" for name, said in measures(summarize(outcomes)))
+            sys.stdout.write("\n".join([_name(folder, file), *lines]) + "\n\n")
+            if options.record:
+                write_run(run_of(_name(folder, file), outcomes), RUNS)
         return
     learned = learn_reading(lessons)
     table = {"least": learned.least, "passage": learned.passage, "confidence": learned.confidence}
@@ -71,15 +79,19 @@ def _by_fold(lessons: Sequence[Lesson], folds: int) -> list[Weights]:
     ]
 
 
-def _validated(engine: Engine, file: Path, weights: Sequence[Weights]) -> str:
-    """Return the measures of a file's answers, each question read by what others taught."""
+def _unseen(engine: Engine, file: Path, weights: Sequence[Weights]) -> list[Outcome]:
+    """Return how a file's questions are answered, each by what the others taught."""
     engines = [replace(engine, reading=learned) for learned in weights]
-    outcomes = [
+    return [
         measure(question, ask(engines[fold_of(question.id, len(engines))], question), engine.corpus)
         for question in read_questions(file)
     ]
-    lines = (f"{name:<20}{said}" for name, said in measures(summarize(outcomes)))
-    return "\n".join([f"{file.name}, {len(weights)} folds", *lines]) + "\n\n"
+
+
+def _name(folder: Path, file: Path) -> str:
+    """Return the name of a run: its questions, the corpus where another ships, and how."""
+    corpus = "" if folder.resolve() == SHIPPED_CORPUS.resolve() else f"-{folder.name}"
+    return f"{file.stem}{corpus}-unseen.json"
 
 
 if __name__ == "__main__":
