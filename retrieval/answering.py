@@ -77,12 +77,12 @@ def _with_nearest(refused: Answer, readings: Sequence[Reading], corpus: Corpus) 
     if refused.reason is not Reason.SILENT:
         return refused
     nearest = max(readings, key=lambda reading: reading.confidence)
+    said = _statements(refused.query, nearest, corpus)
+    bare = tuple(replace(statement, key="", picked=()) for statement in said)
     return replace(
         refused,
         confidence=nearest.confidence,
-        nearest=dated(
-            tuple(_statements(refused.query, nearest, corpus)), corpus, on=refused.query.on
-        ),
+        nearest=dated(bare, corpus, on=refused.query.on),
     )
 
 
