@@ -1,9 +1,12 @@
 """Put English questions into the Vietnamese of the field; names and Vietnamese words stay."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from retrieval.english_parts import SYLLABLE, Part, asks_whether, may_be_name, read
-from retrieval.english_tokens import Shape, tokens_of
+from retrieval.english_parts import SYLLABLE, Part, read
+from retrieval.english_tokens import Shape, may_be_name, tokens_of
+from retrieval.english_verbs import asks_whether
 from retrieval.glossary import Kind, glossary
 
 # What English puts before a row of things and Vietnamese behind it: "which body" is "cơ quan nào",
@@ -13,6 +16,8 @@ _WHAT_IS = "là gì"
 _BEHIND = frozenset({"nào", "gì", _WHAT_IS, _MUST})
 # What "of" adds nothing to: "years of teaching", "the title of …".
 _COUNTED = frozenset({"năm", "tháng", "ngày", "lần", "bản", "bộ", "phiếu", "danh hiệu"})
+# The number of a document is the field's own too.
+_DOCUMENT = re.compile(r"\d+/\d")
 # Without a word of the field's own, an unknown word in so many may be passed over.
 _FEW = 4
 
@@ -47,18 +52,33 @@ def from_english(question: str) -> str:
     """
     tokens = tokens_of(question)
     parts = read(tokens)
-    if _is_about_other_things(parts):
+    if _is_about_other_things(parts, question):
         return question
     ending = "không" if asks_whether(tokens) else ""
-    return " ".join(filter(None, _arranged(parts, ending=ending))) or question
+    return " ".join(filter(None, _arranged(_spoken(parts), ending=ending))) or question
 
 
-def _is_about_other_things(parts: Sequence[Part]) -> bool:
-    """Whether most words are unknown, or not so few are and none known is the field's own."""
+def _is_about_other_things(parts: Sequence[Part], question: str) -> bool:
+    """Whether most words are unknown; a question without a word of the field's own has less grace.
+
+    It may hold but few unknown words, and none that names other things.
+    """
     unknown = sum(part.kind is None for part in parts)
     known = sum(part.kind in {Kind.THING, Kind.ACT} and not part.name for part in parts)
-    own = any(part.of_field for part in parts)
-    return unknown > known or (not own and _FEW * unknown > known)
+    if any(part.of_field or (part.number and _DOCUMENT.match(part.text)) for part in parts):
+        return unknown > known
+    return _FEW * unknown > known or glossary().names_other_things(question)
+
+
+def _spoken(parts: Sequence[Part]) -> Sequence[Part]:
+    """Leave out the pieces without words; what follows one begins a new row."""
+    spoken: list[Part] = []
+    apart = False
+    for part in parts:
+        if part.text:
+            spoken.append(replace(part, apart=part.apart or apart))
+        apart = not part.text
+    return spoken
 
 
 def _arranged(parts: Sequence[Part], *, ending: str) -> Iterator[str]:
@@ -74,8 +94,10 @@ def _arranged(parts: Sequence[Part], *, ending: str) -> Iterator[str]:
         asking = part.text in _BEHIND
         row = _row(parts, place + asking)
         if part.text == _MUST:
-            yield from (*_turned(row), _MUST)
-        elif asking and (part.text == _WHAT_IS or not row):
+            owner = _owner(parts, place + 1 + len(row))
+            yield from (*_turned(row), *_turned(owner[1:]), _MUST)
+            place += len(owner)
+        elif asking and (part.text == _WHAT_IS or not row or row[0].apart):
             ending, row = part.text, ()
         elif asking:
             yield from ("những" if _head(row).many else "", *_turned(row), "nào")
@@ -85,6 +107,14 @@ def _arranged(parts: Sequence[Part], *, ending: str) -> Iterator[str]:
             yield part.text
         place += asking + len(row) or 1
     yield ending
+
+
+def _owner(parts: Sequence[Part], start: int) -> Sequence[Part]:
+    """Return "of" and the row behind it, where they stand at a place."""
+    if [part.text for part in parts[start : start + 1]] != ["của"]:
+        return ()
+    row = _row(parts, start + 1)
+    return parts[start : start + 1 + len(row)] if row else ()
 
 
 def _row(parts: Sequence[Part], start: int) -> Sequence[Part]:

@@ -4,15 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.gazetteer import province_names
 from corpus.normalize import fold
-from retrieval.english_tokens import Shape, Token
-from retrieval.glossary import Kind, Match, Term, glossary
+from retrieval.english_tokens import Shape, Token, may_be_name
+from retrieval.english_verbs import (
+    asks_whether,
+    follows_article,
+    is_passive,
+    is_to_be_done,
+    opens_with_verb,
+    term_meant,
+)
+from retrieval.glossary import Kind, Match, glossary
 
 _KINDS = {Shape.NUMBER: Kind.LINK, Shape.TIME: Kind.RANK, Shape.VIETNAMESE: Kind.THING}
-_MODALS = frozenset({"can", "could", "may", "must", "shall", "should", "will", "would"})
-_AUXILIARIES = _MODALS | {"be", "do", "have"}
-# After these a word that may be a noun or a verb is a verb; but "must reports" asks of reports.
-_BEFORE_BASES = _MODALS | {"to", "not"}
 # What a syllable without diacritics may look like; "who" and "order" cannot be one.
 SYLLABLE = re.compile(
     r"(?:ngh|[cgknpt]h|ng|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]|[cmnpt])?",
@@ -98,13 +103,18 @@ def _part(
         return Part(token.text, kind, token.apart, number=not quoted, quoted=quoted)
     if match is None:
         return _unknown(tokens, place)
+    if token.text.lower() == "do" and match.length == 1 and is_to_be_done(tokens[:place]):
+        return Part("làm", Kind.ACT, token.apart)
     surface = tokens[place + match.length - 1].text
-    term = _chosen(tokens, place, match)
+    term = term_meant(tokens, place, match)
+    if term.kind is Kind.ACT and match.base and follows_article(token):
+        # "the train" is none of the things that the glossary holds.
+        return Part(token.text, None, token.apart)
     many = not match.base and surface.lower().endswith("s")
     text = term.vietnamese
     if term.kind is Kind.QUESTION:
-        text = _asking(token, text, last=last, asked=asked)
-    elif term.kind is Kind.ACT and _is_passive(tokens, place, match):
+        text = _asking(tokens, place, text, last=last, asked=asked)
+    elif term.kind is Kind.ACT and is_passive(tokens, place, match):
         text = text if last and last.text == "được" else f"được {text}"
     elif token.first and token.text.lower() == "and":
         text = "còn"
@@ -113,69 +123,38 @@ def _part(
     return Part(text, kind, token.apart, of_field=term.of_field, many=many)
 
 
-def _asking(token: Token, text: str, *, last: Part | None, asked: bool) -> str:
-    """Return a question word as it is meant: after another question it may only join clauses."""
+def _asking(
+    tokens: Sequence[Token], place: int, text: str, *, last: Part | None, asked: bool
+) -> str:
+    """Return a question word as it is meant: it may only join clauses ("when titles are …")."""
+    token = tokens[place]
     word = token.text.lower()
-    if word == "when" and asked:
+    if word == "when" and (asked or not opens_with_verb(tokens[place + 1 : place + 2])):
         return "khi"
     relative = asked and not token.cut and last is not None and last.kind is Kind.THING
     return "" if relative and word in {"who", "which"} else text
-
-
-def _is_passive(tokens: Sequence[Token], place: int, match: Match) -> bool:
-    if match.length > 1 or match.base or not place:
-        return False
-    after_be = "be" in glossary().forms(tokens[place - 1].text)
-    return after_be and glossary().is_participle(tokens[place].text)
 
 
 def _unknown(tokens: Sequence[Token], place: int) -> Part:
     """Keep a word that the glossary does not hold where it is Vietnamese or a name."""
     token = tokens[place]
     around = (*tokens[place - 1 : place], *tokens[place + 1 : place + 2])
-    vietnamese = not token.text.isascii() or any(not other.text.isascii() for other in around)
-    name = token.text[0].isupper() and not (token.first and _lonely(around))
-    if vietnamese or name or SYLLABLE.fullmatch(token.text):
-        return Part(token.text, Kind.THING, token.apart, name=True)
-    return Part(token.text, None, token.apart)
+    text = token.text.removesuffix("'s")
+    vietnamese = not text.isascii() or any(not other.text.isascii() for other in around)
+    name = text[0].isupper() and not (token.first and _lonely(around))
+    if vietnamese or name or _in_a_small_name(text, around):
+        return Part(text, Kind.THING, token.apart, name=True)
+    return Part(text, None, token.apart)
+
+
+def _in_a_small_name(text: str, around: Sequence[Token]) -> bool:
+    """Whether a word in small letters is a province's name or beside one like it ("cho don")."""
+    if not SYLLABLE.fullmatch(text):
+        return False
+    return text.lower() in province_names() or any(
+        SYLLABLE.fullmatch(other.text) and not glossary().kinds(other.text) for other in around
+    )
 
 
 def _lonely(around: Sequence[Token]) -> bool:
     return not any(token.text[0].isupper() for token in around)
-
-
-def _chosen(tokens: Sequence[Token], place: int, match: Match) -> Term:
-    """Return the term that is meant where a word may be a noun or a verb."""
-    if len(match.terms) == 1:
-        return match.terms[0]
-    verb = _is_verb(tokens, place, match)
-    return next(term for term in match.terms if (term.kind is Kind.ACT) is verb)
-
-
-def _is_verb(tokens: Sequence[Token], place: int, match: Match) -> bool:
-    surface = tokens[place + match.length - 1].text.lower()
-    before, after = tokens[place - 1 : place], tokens[place + match.length :][:1]
-    if surface.endswith(("ed", "ing")) and not match.base:
-        return True
-    if before and before[0].text.lower() in (_BEFORE_BASES if match.base else {"who"}):
-        return not tokens[place].apart
-    if any(token.apart and not token.cut for token in after):
-        return True
-    between_things = bool(after) and any(_is_thing(token) for token in before)
-    return between_things and not match.base and _is_thing(after[0]) and not after[0].cut
-
-
-def _is_thing(token: Token) -> bool:
-    return Kind.THING in glossary().kinds(token.text)
-
-
-def asks_whether(tokens: Sequence[Token]) -> bool:
-    """Whether a question opens as one that is answered with yes or no."""
-    if not tokens or not _AUXILIARIES & set(glossary().forms(tokens[0].text)):
-        return False
-    return not any(token.text.lower() == "you" for token in tokens[1:2])
-
-
-def may_be_name(token: Token) -> bool:
-    """Whether a word has a capital that no beginning explains."""
-    return token.text[0].isupper() and not token.first

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_CONSONANT = re.compile(r" [b-df-gj-np-tv-z]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -38,6 +39,8 @@ _TOKEN = re.compile(
     r"|(?P<mark>[,;:.!?()\[\]–])",
     re.IGNORECASE,
 )
+# After these marks a capital says nothing.
+_ENDS = frozenset(".:!?")
 _UNITS = {"day": "ngày", "week": "tuần", "month": "tháng", "year": "năm"}
 
 
@@ -54,8 +57,7 @@ class Shape(StrEnum):
 class Token:
     """A word or number; articles and punctuation are left out.
 
-    `apart` says that one stood before it, `cut` that it was punctuation; `first` opens the
-    question.
+    `apart` says that one stood before it, `cut` that it was punctuation; `first` opens a sentence.
     """
 
     text: str
@@ -73,16 +75,19 @@ def tokens_of(question: str) -> tuple[Token, ...]:
     """
     tokens: list[Token] = []
     apart = cut = False
-    for match in _TOKEN.finditer(_written(question)):
+    first = True
+    written = _written(question)
+    for match in _TOKEN.finditer(written):
         text, shape = _cut_out(match)
         if match["mark"]:
             apart = cut = True
-        elif shape is Shape.WORD and _is_article(text, first=not tokens):
+            first = first or match["mark"] in _ENDS
+        elif shape is Shape.WORD and _is_article(match, first=first):
             apart = True
         else:
             apart = apart or match[0].startswith(("(", "["))
-            tokens.append(Token(text, shape, apart, cut, first=not tokens))
-            apart = cut = False
+            tokens.append(Token(text, shape, apart, cut, first))
+            apart = cut = first = False
     return tuple(tokens)
 
 
@@ -119,6 +124,17 @@ def _cut_out(match: re.Match[str]) -> tuple[str, Shape]:
     return (number, Shape.NUMBER) if number else (match[0], Shape.WORD)
 
 
-def _is_article(text: str, *, first: bool) -> bool:
-    """Whether a word is an article; with a capital later on it is a name ("An Giang")."""
-    return text.lower() in _ARTICLES and (first or text.islower())
+def _is_article(match: re.Match[str], *, first: bool) -> bool:
+    """Whether a word is an article; with a capital later on, or before a consonant, "an" is a name.
+
+    "Who signs in An Giang?", "who signs in an giang".
+    """
+    word = match[0]
+    if word == "an" and _CONSONANT.match(match.string, match.end()):
+        return False
+    return word.lower() in _ARTICLES and (first or word.islower())
+
+
+def may_be_name(token: Token) -> bool:
+    """Whether a word has a capital that no beginning explains."""
+    return token.text[0].isupper() and not token.first

@@ -1,11 +1,14 @@
 """Look up English words and phrases of the field, in whatever form they stand.
 
-The tables stand in `english.toml`.
+The tables stand in `english_words/`, a file a topic, a table a kind of word.  Keys are base forms
+without articles, in the spelling of America where it differs ("labor", "organize"): plurals, -ed,
+-ing, possessives and the spelling of Britain are found by rule.  A key stands once in each kind;
+the longest one wins.
 """
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -13,7 +16,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-_TABLES = Path(__file__).parent / "english.toml"
+_TABLES = Path(__file__).parent / "english_words"
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
 # An ending, and what may stand in its place in the base form.
 _ENDINGS = (
@@ -30,7 +33,12 @@ _PARTICIPLE = re.compile(r"(?:ed|en)$")
 
 
 class Kind(StrEnum):
-    """What a word does in a sentence, valued by its table in `english.toml`."""
+    """What a word does in a sentence, valued as its tables are named.
+
+    Things are nouns and what qualifies them: Vietnamese puts the qualifier behind, so a row of
+    them is turned round ("Cho Don district": "huyện Cho Don").  Questions and links stay where
+    they stand; a link in no words falls away.  Ranks go behind whatever they qualify.
+    """
 
     THING = "thing"
     ACT = "act"
@@ -68,6 +76,7 @@ class Glossary:
     lengths: Mapping[str, Sequence[int]]
     vocabulary: frozenset[str]
     irregular: Mapping[str, str]
+    other_things: re.Pattern[str]
 
     def forms(self, word: str) -> tuple[str, ...]:
         """Return the words of any key that a word may be a form of, the nearest first.
@@ -86,6 +95,14 @@ class Glossary:
         """Return what a word may do by itself; nothing where it is no term."""
         terms = (term for form in self.forms(word) for term in self.terms.get((form,), ()))
         return frozenset(term.kind for term in terms)
+
+    def names_other_things(self, question: str) -> bool:
+        """Whether a question holds a word of things that the field has nothing to do with.
+
+        >>> glossary().names_other_things("How do I renew my passport?")
+        True
+        """
+        return bool(self.other_things.search(question))
 
     def is_participle(self, word: str) -> bool:
         """Whether a verb's form may be the passive's ("awarded", "given", "kept")."""
@@ -107,27 +124,36 @@ class Glossary:
 
 @cache
 def glossary() -> Glossary:
-    """Return the terms of `english.toml`; they are read once."""
-    tables = tomllib.loads(_TABLES.read_text(encoding="utf-8"))
+    """Return the terms of `english_words/`; they are read once."""
+    tables = [
+        tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(_TABLES.glob("*.toml"))
+    ]
+    own = frozenset(group for table in tables for group in table.get("own_groups", ()))
     terms: dict[tuple[str, ...], tuple[Term, ...]] = {}
     lengths: dict[str, set[int]] = {}
-    for words, term in _rows(tables):
+    for words, term in (row for table in tables for row in _rows(table, own=own)):
         terms[words] = (*terms.get(words, ()), term)
         lengths.setdefault(words[0], set()).add(len(words))
     return Glossary(
         terms=terms,
         lengths={first: tuple(found) for first, found in lengths.items()},
         vocabulary=frozenset(word for words in terms for word in words),
-        irregular=tables["irregular"],
+        other_things=_any_of(name for table in tables for name in table.get("other_things", ())),
+        irregular={form: base for t in tables for form, base in t.get("irregular", {}).items()},
     )
 
 
-def _rows(tables: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Term]]:
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})s?\b", re.IGNORECASE)
+
+
+def _rows(
+    table: Mapping[str, Any], *, own: frozenset[str]
+) -> Iterator[tuple[tuple[str, ...], Term]]:
     for kind in Kind:
-        for group, rows in tables[kind].items():
-            of_field = group in tables["own_groups"]
+        for group, rows in table.get(kind, {}).items():
             for words, vietnamese in rows.items():
-                yield tuple(words.split()), Term(vietnamese, kind, of_field)
+                yield tuple(words.split()), Term(vietnamese, kind, group in own)
 
 
 def _bases(word: str) -> Iterator[str]:

@@ -68,7 +68,11 @@ QUESTIONS = [
         ["bao nhiêu năm giảng dạy trực tiếp", "nhà giáo ưu tú"],
         Intent.OTHER,
     ),
-    ("Who qualifies for Vietnamese Heroic Mother?", ["bà mẹ Việt Nam anh hùng"], Intent.CRITERIA),
+    (
+        "Who qualifies for Vietnamese Heroic Mother?",
+        ["đối tượng", "bà mẹ Việt Nam anh hùng"],
+        Intent.ELIGIBILITY,
+    ),
     (
         "Who proposes candidates for the Ho Chi Minh Prize?",
         ["ai đề nghị", "giải thưởng Hồ Chí Minh"],
@@ -217,7 +221,7 @@ QUESTIONS = [
         ["bao lâu một lần", "phong trào thi đua"],
         Intent.PERIOD,
     ),
-    ("How long must the files be kept?", ["bao lâu hồ sơ phải được lưu trữ"], Intent.DEADLINE),
+    ("How long must the files be kept?", ["phải bao nhiêu năm hồ sơ được lưu trữ"], Intent.OTHER),
     # Councils, votes, quotas
     (
         "Which body is the standing body of the emulation council?",
@@ -330,6 +334,204 @@ QUESTIONS = [
         ["tiêu chuẩn", "Chiến sĩ thi đua cơ sở"],
         Intent.CRITERIA,
     ),
+    # The law, section by section
+    ("What counts as a milestone anniversary year?", ["năm tròn"], Intent.OTHER),
+    (
+        "May several honours be granted for one and the same accomplishment?",
+        ["khen thưởng được tặng", "cùng một thành tích không"],
+        Intent.OTHER,
+    ),
+    (
+        "On what grounds are emulation titles considered?",
+        ["căn cứ nào", "danh hiệu thi đua"],
+        Intent.REFERENCE,
+    ),
+    (
+        "What is meant by commendation for length of service?",
+        ["khen thưởng theo niên hạn"],
+        Intent.OTHER,
+    ),
+    (
+        "Where does the emulation and commendation fund get its money from?",
+        ["ở đâu quỹ thi đua khen thưởng"],
+        Intent.CHANNEL,
+    ),
+    (
+        "Is it forbidden to abuse one's position in order to propose an award?",
+        ["nghiêm cấm lạm dụng chức vụ", "đề nghị khen thưởng không"],
+        Intent.OTHER,
+    ),
+    (
+        "Who may launch an emulation movement across the whole country?",
+        ["ai có thẩm quyền phát động phong trào thi đua toàn quốc"],
+        Intent.AUTHORITY,
+    ),
+    (
+        "What must the press do for emulation movements?",
+        ["cơ quan báo chí phải làm"],
+        Intent.RESPONSIBILITY,
+    ),
+    (
+        "Does a disciplinary warning cost a team the Advanced Labour Collective title?",
+        ["kỷ luật cảnh cáo mất tập thể danh hiệu tập thể lao động tiên tiến không"],
+        Intent.OTHER,
+    ),
+    (
+        "Which standards apply to cultural hamlets and residential quarters?",
+        ["những tiêu chuẩn nào áp dụng", "thôn văn hóa và tổ dân phố"],
+        Intent.CRITERIA,
+    ),
+    (
+        "How many years of stable production model does a farmer need for the Labour Order?",
+        ["bao nhiêu năm mô hình sản xuất ổn định nông dân cần", "huân chương lao động"],
+        Intent.OTHER,
+    ),
+    (
+        "For rescuing people from a fire, which order can be conferred?",
+        ["cứu người từ cháy", "huân chương nào"],
+        Intent.OTHER,
+    ),
+    (
+        "How long must an honorary consul have held the post to be awarded the Friendship Medal?",
+        ["phải bao nhiêu năm lãnh sự danh dự", "giữ chức vụ", "được tặng huy chương hữu nghị"],
+        Intent.OTHER,
+    ),
+    (
+        "How often are the titles of People's Physician and Eminent Physician announced?",
+        ["bao lâu một lần", "thầy thuốc nhân dân và thầy thuốc ưu tú", "công bố"],
+        Intent.PERIOD,
+    ),
+    (
+        "Can nurses and midwives receive the title of Meritorious Doctor?",
+        ["điều dưỡng và hộ sinh nhận danh hiệu thầy thuốc ưu tú không"],
+        Intent.OTHER,
+    ),
+    (
+        "Do months of duty at sea or on islands count double for the Glorious Fighter Medal?",
+        ["trên biển", "hải đảo tính gấp hai lần", "huy chương chiến sĩ vẻ vang"],
+        Intent.RESPONSIBILITY,
+    ),
+    (
+        "Which household may receive the Prime Minister's Certificate of Merit for donating land?",
+        ["hộ gia đình nào nhận bằng khen Thủ tướng Chính phủ", "đất đai"],
+        Intent.OTHER,
+    ),
+    (
+        "What paperwork has to be enclosed when an emulation title is requested?",
+        ["những giấy tờ nào phải kèm theo khi danh hiệu thi đua được đề nghị"],
+        Intent.DOSSIER,
+    ),
+    (
+        "How many original sets of the dossier go to the central emulation body?",
+        ["bao nhiêu bản chính", "hồ sơ gửi về"],
+        Intent.COPIES,
+    ),
+    (
+        "Must the list of nominees be published before proposing a state honour?",
+        ["danh sách", "phải được công bố", "danh hiệu vinh dự nhà nước không"],
+        Intent.OTHER,
+    ),
+    (
+        "What happens if someone cheats when declaring achievements?",
+        ["xử lý thế nào nếu gian dối khi kê khai thành tích"],
+        Intent.OTHER,
+    ),
+    (
+        "Does a prison sentence cost someone a state honorary title?",
+        ["hình phạt tù mất danh hiệu vinh dự nhà nước không"],
+        Intent.OTHER,
+    ),
+    (
+        "Who restores a state honorary title after an acquittal?",
+        ["ai quyết định phục hồi", "tuyên không có tội"],
+        Intent.AUTHORITY,
+    ),
+    (
+        "Which two decrees lapsed when Decree 152/2025 took effect?",
+        ["những nghị định nào hết hiệu lực khi nghị định 152/2025 có hiệu lực"],
+        Intent.VALIDITY,
+    ),
+    (
+        "Was Decree 98/2023 still in force on 30 June 2025?",
+        ["nghị định 98/2023 còn hiệu lực ngày 30/6/2025 không"],
+        Intent.VALIDITY,
+    ),
+    (
+        "Under which decree are bonuses calculated?",
+        ["theo nghị định nào tiền thưởng tính"],
+        Intent.AMOUNT,
+    ),
+    ("What does Article 93 of the law say?", ["Điều 93 luật quy định gì"], Intent.OTHER),
+    (
+        "By how much is time in office shortened for women leaders?",
+        ["bao nhiêu thời gian giữ chức vụ giảm cho nữ lãnh đạo quản lý"],
+        Intent.OTHER,
+    ),
+    (
+        "If someone earns two emulation titles for the same period, which bonus is paid?",
+        ["nếu đạt 2 danh hiệu thi đua", "tiền thưởng nào được chi"],
+        Intent.AMOUNT,
+    ),
+    (
+        "List every kind of order that exists under the 2022 law.",
+        ["liệt kê mọi loại huân chương", "luật năm 2022"],
+        Intent.OTHER,
+    ),
+    # The plans, section by section
+    (
+        "When does the 75-day peak drive in Cho Don begin and finish?",
+        ["khi nào đợt thi đua cao điểm 75 ngày ở Cho Don bắt đầu và kết thúc"],
+        Intent.START,
+    ),
+    (
+        "By what day do units in Cho Don report the outcome of the drive?",
+        ["thời hạn ngày nào đơn vị ở Cho Don báo cáo kết quả"],
+        Intent.PERIOD,
+    ),
+    ("What individuals take part in Cho Don?", ["những cá nhân nào tham gia"], Intent.ELIGIBILITY),
+    (
+        "Who drafts the report on results at the Bac Kan provincial Office?",
+        ["ai tham mưu xây dựng báo cáo", "văn phòng UBND tỉnh Bac Kan"],
+        Intent.RESPONSIBILITY,
+    ),
+    ("Where do I file the application in Cao Lau?", ["ở đâu nộp hồ sơ ở Cao Lau"], Intent.CHANNEL),
+    (
+        "Who monitors and urges the movement in Cao Lau?",
+        ["ai theo dõi và đôn đốc phong trào thi đua"],
+        Intent.RESPONSIBILITY,
+    ),
+    (
+        "Which official in Nhon Hung handles the workplace culture movement?",
+        ["cán bộ nào ở Nhon Hung", "phong trào thi đua văn hóa công sở"],
+        Intent.RESPONSIBILITY,
+    ),
+    (
+        "Over what period does the thrift and infrastructure movement run in Nhon Hung?",
+        ["thời gian nào tiết kiệm", "kết cấu hạ tầng"],
+        Intent.PERIOD,
+    ),
+    (
+        "How often must agencies in Nhon Hung report on role models?",
+        ["bao lâu một lần cơ quan phải ở Nhon Hung báo cáo về gương điển hình"],
+        Intent.PERIOD,
+    ),
+    (
+        "What should the Fatherland Front of Nhon Hung do?",
+        ["mặt trận tổ quốc Nhon Hung phải làm gì"],
+        Intent.RESPONSIBILITY,
+    ),
+    (
+        "Where does the money for Nhon Hung's plan come from?",
+        ["nguồn kinh phí nào cho kế hoạch Nhon Hung"],
+        Intent.OTHER,
+    ),
+    ("What is Bac Kan's deadline?", ["hạn nộp Bac Kan"], Intent.DEADLINE),
+    ("Who signs the plan of cho don?", ["ai ký kế hoạch cho don"], Intent.SIGNER),
+    (
+        "When a council member is absent, how is the vote counted?",
+        ["khi thành viên hội đồng vắng mặt", "phiếu tính"],
+        Intent.OTHER,
+    ),
 ]
 
 # English questions about other things: none of them is put into the words of the field.
@@ -344,6 +546,9 @@ OTHER_THINGS = [
     "Which documents do I need to buy a motorbike?",
     "How long does it take to learn Vietnamese grammar?",
     "What is the weather like in Cho Don?",
+    "How do I get a birth certificate?",
+    "What is the minimum wage for workers?",
+    "Which teacher teaches maths in the school?",
 ]
 
 # Vietnamese, however typed and mixed with English words: none of it is English.

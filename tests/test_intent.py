@@ -2,7 +2,14 @@
 
 import pytest
 
-from retrieval.intent import Expectation, asks_all, asks_who, expectation_of, measures_asked
+from retrieval.intent import (
+    Expectation,
+    asks_all,
+    asks_who,
+    expectation_of,
+    intent_of,
+    measures_asked,
+)
 from retrieval.model import Intent
 from retrieval.values import Value
 
@@ -63,6 +70,24 @@ def test_how_much_is_asked_for(question: str, kinds: set[Value]) -> None:
 def test_a_person_or_a_body_is_asked_for(question: str, expected: bool) -> None:  # noqa: FBT001  (a table)
     """The table of questions."""
     assert asks_who(question) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("Khi nào nhận hồ sơ?", Intent.DEADLINE),
+        ("Bộ phận nội vụ nhận đến bao giờ?", Intent.DEADLINE),
+        # "nhân" is to multiply, or a person
+        ("Cá nhân được khen bao giờ?", Intent.PERIOD),
+        ("Thầy thuốc nhân dân xét bao lâu một lần?", Intent.PERIOD),
+        ("Cá nhân phải nêu gì?", Intent.DOSSIER),
+        ("Xử lý ra sao nếu gian dối?", Intent.OTHER),
+        ("Những cá nhân nào tham gia?", Intent.ELIGIBILITY),
+    ],
+)
+def test_syllables_within_other_words_ask_for_nothing(question: str, intent: Intent) -> None:
+    """Folded cues are whole words: receiving is not in "cá nhân", "nêu gì" not in "nếu gian"."""
+    assert intent_of(question) is intent
 
 
 def test_what_has_no_table_expects_nothing() -> None:
