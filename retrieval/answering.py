@@ -73,7 +73,8 @@ def of_validity(query: Query, corpus: Corpus) -> tuple[Statement, ...]:
 
 
 def _named(query: Query, corpus: Corpus) -> tuple[str, ...]:
-    return regulations_named(query.restored, corpus) or regulations_named(query.context, corpus)
+    """Return the regulations that a question names, else those that the earlier ones do."""
+    return regulations_named(query.restored, corpus) or regulations_named(query.earlier, corpus)
 
 
 def _from_readings(query: Query, readings: Sequence[Reading], corpus: Corpus) -> Answer:

@@ -4,49 +4,61 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from corpus.normalize import fold, normalize, words
+from corpus.normalize import normalize
 from corpus.references.library import Library
 from corpus.references.model import Named, Target
 from corpus.restore.restorer import Restorer
 from retrieval.english import from_english, is_english
+from retrieval.following import Lean, Turn, lean, own_topic
 from retrieval.intent import asks_who, intent_of
-from retrieval.lexicon import expand, is_content
+from retrieval.lexicon import expand
 from retrieval.model import Intent, Query
 from retrieval.names import Names
-from retrieval.referring import Referred, asks_for_it, referred, without
+from retrieval.referring import Answered, Referred, asks_for_it, referred, without
 from retrieval.scope import Scope, scope_of
 
 # A question is read to this many characters; what an officer asks is far shorter.
 LONGEST = 600
 _MARKUP = re.compile(r"<[^<>]*>")
 _SPACES = re.compile(r"\s+")
-# Openings that lean on the question before.
-_FOLLOWS = re.compile(
-    r"^(?:the|con|vay|ngoai ra|roi|tiep theo|ket thuc|bat dau|cu the|o do|no|and|what about)\b"
-    r"|\b(?:thi sao|cung ngay|nhu tren|noi tren|do thi)\b"
-)
 
 
-def understand(question: str, *, history: Sequence[str], reader: "QuestionReader") -> Query:
+def understand(
+    question: str,
+    *,
+    history: Sequence[str],
+    reader: "QuestionReader",
+    answered: Answered = tuple,
+) -> Query:
     """Return a question as understood; one that leans on the earlier ones takes over from them.
 
-    `history` are the earlier questions, oldest first.
+    `history` are the earlier questions, oldest first; `answered` tells, where that is needed, which
+    provisions the last of them was answered from.
     """
-    *earlier, read = _conversation((*history, question), reader)
+    *earlier, read = _conversation((*history, question), reader, answered)
     intent, who = intent_of(read.restored), asks_who(read.restored)
-    documents, missing, context = read.documents, read.scope.missing, ""
-    if earlier and (_leans(read) or (not (documents or missing) and _speaks_of_places(earlier))):
-        context = _context(earlier)
-        if intent is Intent.OTHER:
-            intent, who = intent_of(earlier[-1].restored), asks_who(earlier[-1].restored)
-        if not (documents or missing):
-            documents, missing = _last_scope(earlier)
+    documents, missing = read.documents, read.scope.missing
+    leans = Lean() if read.provisions else lean([one.turn for one in (*earlier, read)])
+    kind = read.restored
+    if leans.earlier and intent is Intent.OTHER:
+        kind = earlier[-1].restored
+        intent, who = intent_of(kind), asks_who(kind)
+    if not (documents or missing or read.provisions) and (
+        leans.clearly or _speaks_of_places(earlier)
+    ):
+        documents, missing = _last_scope(earlier)
     return Query(
         question=question,
         restored=read.restored,
-        topic=read.scope.rest,
-        context=context,
+        topic=own_topic(read.turn) if leans.earlier else read.scope.rest,
+        context=leans.context,
+        leaning=leans.weight,
+        earlier=leans.earlier,
+        other=leans.other,
+        kind=kind,
+        near=tuple(answered()) if leans.clearly and not leans.elsewhere else (),
         intent=intent,
         asks_who=who,
         documents=documents,
@@ -72,6 +84,12 @@ class Read:
         return self.scope.documents or self.referred.documents
 
     @property
+    def turn(self) -> Turn:
+        """The question as the next ones see it."""
+        named = bool(self.documents or self.scope.missing)
+        return Turn(self.restored, self.scope.rest, named)
+
+    @property
     def provisions(self) -> tuple[Target, ...]:
         """The provisions that it refers to, of the documents that it names."""
         return tuple(t for t in self.referred.provisions if t.document in self.documents)
@@ -90,10 +108,13 @@ class QuestionReader:
     library: Library
     on: date
 
-    def read(self, question: str, *, before: Named | None = None) -> Read:
+    def read(
+        self, question: str, *, before: Named | None = None, standing: Answered = tuple
+    ) -> Read:
         """Return a question written out and restored, and what it names.
 
-        `before` is the document that an earlier question named.
+        `before` is the document that an earlier question named; `standing` tells the provisions
+        that were spoken of.
         """
         typed = _SPACES.sub(" ", _MARKUP.sub(" ", normalize(question[:LONGEST]))).strip()
         if is_english(typed):
@@ -101,19 +122,29 @@ class QuestionReader:
         else:
             typed = expand(typed)
             restored = self.restorer.restore_question(typed)
-        found = referred(restored, self.library, on=self.on, before=before)
+        found = referred(restored, self.library, on=self.on, before=before, standing=standing)
         rest = without(restored, found.spans)
         bare = without(typed, found.spans) if len(typed) == len(restored) else rest
         scope = scope_of(bare, rest, self.names, pairs=self.pairs)
         return Read(restored, scope, found)
 
 
-def _conversation(questions: Sequence[str], reader: QuestionReader) -> list[Read]:
-    """Return questions as read one after another: each may mean the document named before it."""
+def _conversation(
+    questions: Sequence[str], reader: QuestionReader, answered: Answered
+) -> list[Read]:
+    """Return questions as read one after another: each may mean the document named before it.
+
+    A clause that the last one names without its article is of the one the question before named,
+    or was answered from.
+    """
     read: list[Read] = []
-    for question in questions:
+    for number, question in enumerate(questions, start=1):
         named = (before.referred.named for before in reversed(read))
-        read.append(reader.read(question, before=next(filter(None, named), None)))
+        before = next(filter(None, named), None)
+        places = read[-1].provisions if read else ()
+        is_last = bool(read) and number == len(questions)
+        standing = answered if is_last and not places else partial(tuple, places)
+        read.append(reader.read(question, before=before, standing=standing))
     return read
 
 
@@ -126,26 +157,9 @@ def _speaks_of_places(earlier: Sequence[Read]) -> bool:
     return before is None or bool(before.scope.documents or before.scope.missing)
 
 
-def _leans(read: Read) -> bool:
-    asks = _FOLLOWS.search(fold(read.restored)) or not _content(read.scope.rest)
-    return bool(asks) and not read.provisions
-
-
-def _context(earlier: Sequence[Read]) -> str:
-    """Return the topic of the question before, and of the one that it leans on itself."""
-    last = earlier[-1]
-    if len(earlier) > 1 and (_leans(last) or not last.documents):
-        return f"{earlier[-2].scope.rest} {last.scope.rest}"
-    return last.scope.rest
-
-
 def _last_scope(earlier: Sequence[Read]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the documents and missing names of the last question that names any."""
     for read in reversed(earlier):
         if read.documents or read.scope.missing:
             return read.documents, read.scope.missing
     return (), ()
-
-
-def _content(text: str) -> int:
-    return sum(map(is_content, words(text)))

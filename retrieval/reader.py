@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from retrieval.model import Query
+from retrieval.nearness import stands_near
 from retrieval.passage_features import FEATURES, Question, Scores, features
 from retrieval.passages import Passage, Shape
 from retrieval.terms import Asked
@@ -83,6 +84,8 @@ def _named_place(query: Query, reading: Reading) -> int:
 def _least(question: Question, reading: Reading, passages: Sequence[Passage]) -> float:
     """Return the coverage that a document's best passage needs to answer."""
     wanted = question.wanted_of(reading.passage)
+    if stands_near(wanted.query, reading.passage.chunk_id):
+        return _LEAST_WITH_VALUE
     nearest = max(
         (
             wanted.coverage(passage)
