@@ -81,7 +81,7 @@ class Query:
     it names and the corpus does not hold; `within` the only ids to be searched, where the reader
     chose (None: all); `gone` the ids of documents that are no rule on the day.  `provisions` are
     those it refers to, `whole` tells that it asks for their words themselves; `fault` what it
-    refers to and there is not.
+    refers to and there is not; `asks_source` that it asks, beside the thing, where that stands.
     """
 
     question: str
@@ -103,6 +103,7 @@ class Query:
     near: tuple[Target, ...] = ()
     other: bool = False
     kind: str = ""
+    asks_source: bool = False
 
     @property
     def searched(self) -> str:

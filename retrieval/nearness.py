@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from corpus.locator import Locator
 from corpus.references.model import Target
+from corpus.steps import StepKind
 from retrieval.candidates import Passages, within
 from retrieval.model import Query
 from retrieval.passages import Passage
@@ -10,7 +12,8 @@ from retrieval.passages import Passage
 # What stands beside the provision that the question before was answered from counts as found so
 # much better, what shares only the article less.
 _NEAR = 0.2
-# What is set against that provision is answered elsewhere than in it.
+# What is set against a clause or point is answered elsewhere than in it; a plan's paragraph says
+# several things.
 _AGAIN = -0.3
 # What shares this much of the home's steps with it stands near.
 _BESIDE = 0.5
@@ -33,7 +36,7 @@ def nearer(
     near = within([Target(t.document, _top(t)) for t in homes], everything)
     both = tuple(dict.fromkeys((*passages, *near)))
     scores = dict(found)
-    cited = {f"{target.document}/{target.provision}" for target in query.near}
+    cited = {f"{t.document}/{t.provision}" for t in query.near if t.provision and _is_law(t)}
     for chunk in dict.fromkeys(passage.chunk_id for passage in near):
         closest = max(_shared(home, chunk) for home in homes)
         more = _AGAIN if query.other and chunk in cited else _NEAR * closest
@@ -50,6 +53,11 @@ def _home(target: Target) -> Target:
     """Return what a provision stands in, itself where it stands in nothing."""
     parts = (target.provision or "").split(".")
     return Target(target.document, ".".join(parts[:-1] or parts))
+
+
+def _is_law(target: Target) -> bool:
+    steps = Locator.from_id(target.provision or "").steps
+    return steps[0].kind is StepKind.ARTICLE
 
 
 def _top(home: Target) -> str:

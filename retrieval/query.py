@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from corpus.normalize import normalize
+from corpus.normalize import normalize, words
 from corpus.references.library import Library
 from corpus.references.model import Named, Target
 from corpus.restore.restorer import Restorer
 from retrieval.english import from_english, is_english
 from retrieval.following import Lean, Turn, lean, own_topic
-from retrieval.intent import asks_who, intent_of
+from retrieval.intent import asks_who, intent_of, without_source
 from retrieval.lexicon import expand
 from retrieval.model import Intent, Query
 from retrieval.names import Names
@@ -38,10 +38,10 @@ def understand(
     provisions the last of them was answered from.
     """
     *earlier, read = _conversation((*history, question), reader, answered)
-    intent, who = intent_of(read.restored), asks_who(read.restored)
+    kind = without_source(read.restored)
+    intent, who = intent_of(kind), asks_who(kind)
     documents, missing = read.documents, read.scope.missing
     leans = Lean() if read.provisions else lean([one.turn for one in (*earlier, read)])
-    kind = read.restored
     if leans.earlier and intent is Intent.OTHER:
         kind = earlier[-1].restored
         intent, who = intent_of(kind), asks_who(kind)
@@ -52,12 +52,13 @@ def understand(
     return Query(
         question=question,
         restored=read.restored,
-        topic=own_topic(read.turn) if leans.earlier else read.scope.rest,
+        topic=_topic(read, leans),
         context=leans.context,
         leaning=leans.weight,
         earlier=leans.earlier,
         other=leans.other,
         kind=kind,
+        asks_source=without_source(read.restored) != read.restored,
         near=tuple(answered()) if leans.clearly and not leans.elsewhere else (),
         intent=intent,
         asks_who=who,
@@ -120,7 +121,7 @@ class QuestionReader:
         if is_english(typed):
             restored = typed = from_english(typed)
         else:
-            typed = expand(typed)
+            typed = expand(self.names.written_out(typed))
             restored = self.restorer.restore_question(typed)
         found = referred(restored, self.library, on=self.on, before=before, standing=standing)
         rest = without(restored, found.spans)
@@ -146,6 +147,15 @@ def _conversation(
         standing = answered if is_last and not places else partial(tuple, places)
         read.append(reader.read(question, before=before, standing=standing))
     return read
+
+
+def _topic(read: Read, leans: Lean) -> str:
+    """Return what a question asks about, without its words that only ask where that stands."""
+    topic = own_topic(read.turn) if leans.earlier else read.scope.rest
+    asked = words(without_source(read.restored))
+    tail = words(read.restored)[len(asked) :]
+    rest = topic.split()
+    return " ".join(rest[: -len(tail)]) if tail and rest[-len(tail) :] == tail else topic
 
 
 def _speaks_of_places(earlier: Sequence[Read]) -> bool:
