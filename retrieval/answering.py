@@ -18,7 +18,7 @@ from retrieval.provisions_asked import provisions_asked, top_of
 from retrieval.query import LONGEST
 from retrieval.reader import Reading
 from retrieval.register import quote_change, sentence_on
-from retrieval.regulations import regulations_named, writes_a_number
+from retrieval.regulations import by_age, pointed_at, regulations_named, writes_a_number
 from retrieval.standing import Told, dated, told
 from retrieval.status import status
 
@@ -101,7 +101,13 @@ def of_validity(query: Query, corpus: Corpus) -> tuple[Statement, ...]:
 
 
 def _named(query: Query, corpus: Corpus) -> tuple[str, ...]:
-    return regulations_named(query.restored, corpus) or regulations_named(query.context, corpus)
+    """Return the regulations that a question names, else those it points at or leans on."""
+    return (
+        regulations_named(query.restored, corpus)
+        or by_age(query.restored, corpus, on=query.on)
+        or regulations_named(query.earlier, corpus)
+        or pointed_at(query.restored, [target.document for target in query.near], corpus)
+    )
 
 
 def _from_readings(query: Query, readings: Sequence[Reading], corpus: Corpus) -> Answer:
@@ -117,7 +123,7 @@ def _from_readings(query: Query, readings: Sequence[Reading], corpus: Corpus) ->
     if len(kept) > MOST:
         return replace(_refused(query, Reason.AMBIGUOUS, messages.AMBIGUOUS), choices=meant)
     statements = tuple(s for reading in kept for s in _statements(query, reading, corpus))
-    if query.intent is Intent.REFERENCE:
+    if query.intent is Intent.REFERENCE or query.asks_source:
         statements = (*statements, *_names(statements, corpus))
     answer = _answer(query, told(statements, corpus, on=query.on), corpus)
     return replace(

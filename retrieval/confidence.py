@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.counted import counts
+from retrieval.nearness import stands_near
 from retrieval.passage_features import FEATURES as SEEN
 from retrieval.passage_features import Question
 from retrieval.passages import Passage, Shape
@@ -25,6 +26,7 @@ FEATURES = (
     "strange",
     "named",
     "leans",
+    "near",
     "gone",
     "counts",
     "counts_not",
@@ -70,6 +72,7 @@ def signs(  # noqa: PLR0913  (what the reader saw)
         "strange": known < _STRANGE,
         "named": bool(query.documents),
         "leans": bool(query.context),
+        "near": stands_near(query, quoted.chunk_id),
         "gone": quoted.document_id in query.gone,
         "counts": bool(question.counted) and counted,
         "counts_not": bool(question.counted) and not counted,

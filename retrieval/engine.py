@@ -4,12 +4,13 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from corpus.references.graph import Graph, read_graph
 from corpus.references.library import Library
+from corpus.references.model import Target
 from corpus.register import REGISTER
 from corpus.restore.restorer import Restorer
 from corpus.store import SHIPPED_CORPUS, Corpus, Progress, open_corpus
@@ -24,6 +25,7 @@ from retrieval.candidates import Passages, by_chunk, candidates, found_by, withi
 from retrieval.filters import EVERYTHING, Filter
 from retrieval.model import UNCORRECTED, Answer, Correction, Hit, Intent, Query, Turn
 from retrieval.names import Names
+from retrieval.nearness import nearer
 from retrieval.passages import Passage, cut
 from retrieval.preference import gone_on
 from retrieval.query import QuestionReader, understand
@@ -33,6 +35,8 @@ from retrieval.terms import Asked, TermWeights
 from retrieval.wanted import known_share, what_is_asked
 
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+# How many earlier questions a question may lean on.
+_REMEMBERED = 3
 
 
 @dataclass(frozen=True)
@@ -145,8 +149,22 @@ class Engine:
         """Return a question as understood after the earlier ones of its conversation."""
         day = on or datetime.now(_VIETNAM).date()
         reader = QuestionReader(self.names, self.restorer, self.weights, self.library, day)
-        query = understand(question, history=history, reader=reader, correction=correction)
+        answered = cache(partial(self._answered_from, history, day))
+        query = understand(
+            question, history=history, reader=reader, correction=correction, answered=answered
+        )
         return replace(query, gone=gone_on(day, self.corpus))
+
+    def _answered_from(self, history: Sequence[str | Turn], on: date) -> tuple[Target, ...]:
+        """Return the provisions that the last of the earlier questions was answered from."""
+        if not history:
+            return ()
+        *before, last = history[-_REMEMBERED:]
+        turn = last if isinstance(last, Turn) else Turn(last)
+        asked = partial(self.ask, turn.question, history=before, on=on)
+        cited = asked(correction=turn.correction).citations
+        places = (Target(c.document_id, c.provision_id) for c in cited if c.document_id != REGISTER)
+        return tuple(dict.fromkeys(places))
 
     def _referred(self, query: Query) -> tuple[Chunk, ...]:
         """Return the chunks of the provisions that a question refers to, or that decide it."""
@@ -166,6 +184,7 @@ class Engine:
         if not query.topic:
             return ()
         hits = rank(self.index, query)
+        found = found_by(hits)
         passages: tuple[Passage, ...]
         if query.provisions:
             passages = within(query.provisions, self.passages)
@@ -175,11 +194,12 @@ class Engine:
                 *candidates(hits, self.passages, but=(REGISTER, *query.gone)),
                 *candidates(past, self.passages),
             )
+            passages, found = nearer(query, passages, found, self.passages)
         return read(
             query,
             passages,
             asked=asked,
-            found=found_by(hits),
+            found=found,
             known=known,
             weights=self.reading,
         )

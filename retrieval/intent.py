@@ -37,6 +37,8 @@ class Expectation:
 class _Tables:
     cues: tuple[tuple[Intent, re.Pattern[str]], ...]
     who: re.Pattern[str]
+    ended: re.Pattern[str]
+    source: re.Pattern[str]
     every: re.Pattern[str]
     measures: tuple[tuple[Value, re.Pattern[str]], ...]
     expectations: Mapping[Intent, Expectation]
@@ -61,6 +63,31 @@ def asks_who(question: str) -> bool:
     (True, False)
     """
     return bool(_tables().who.search(_plain(question)))
+
+
+def asks_what_ended(question: str) -> bool:
+    """Whether a question asks what a regulation put an end to.
+
+    >>> asks_what_ended("Văn bản nào hết hiệu lực khi có Nghị định 152?")
+    True
+    >>> asks_what_ended("Nghị định nào thay thế Nghị định 98?")
+    False
+    """
+    return bool(_tables().ended.search(_plain(question)))
+
+
+def without_source(question: str) -> str:
+    """Return a question without an end that asks where the answer stands.
+
+    >>> without_source("Thưởng mấy lần lương cơ sở, theo nghị định nào?")
+    'Thưởng mấy lần lương cơ sở'
+    >>> without_source("Căn cứ nghị định nào?")
+    'Căn cứ nghị định nào?'
+    """
+    written = " ".join(question.split())
+    found = _tables().source.search(fold(written))
+    main = written[: found.start()] if found and len(fold(written)) == len(written) else written
+    return main if main.count(" ") > 1 else question
 
 
 def asks_all(question: str) -> bool:
@@ -94,7 +121,9 @@ def _plain(question: str) -> str:
 @cache
 def _tables() -> _Tables:
     tables = tomllib.loads(_TABLES.read_text(encoding="utf-8"))
-    parts = {name: _any_of(patterns) for name, patterns in tables["parts"].items()}
+    parts: dict[str, str] = {}
+    for name, patterns in tables["parts"].items():
+        parts[name] = _written_out(_any_of(patterns), parts)
     cues, expectations = [], {}
     for row in tables["intent"]:
         intent = Intent(row["name"])
@@ -109,6 +138,8 @@ def _tables() -> _Tables:
     return _Tables(
         tuple(cues),
         _compiled(tables["who"], parts),
+        _compiled(tables["ended"], parts),
+        re.compile(tables["source"]),
         _compiled(tables["all"], parts),
         tuple((Value(name), _compiled(row, parts)) for name, row in tables["measures"].items()),
         expectations,
@@ -117,8 +148,11 @@ def _tables() -> _Tables:
 
 def _compiled(patterns: Sequence[str], parts: Mapping[str, str]) -> re.Pattern[str]:
     """Compile patterns into one that starts at a word, the named parts written out."""
-    named = re.compile("|".join(parts))
-    return re.compile(r"\b" + named.sub(lambda match: parts[match[0]], _any_of(patterns)))
+    return re.compile(r"\b" + _written_out(_any_of(patterns), parts))
+
+
+def _written_out(pattern: str, parts: Mapping[str, str]) -> str:
+    return re.sub("|".join(parts), lambda match: parts[match[0]], pattern) if parts else pattern
 
 
 def _any_of(patterns: Sequence[str]) -> str:

@@ -98,12 +98,16 @@ class Query:
     """A question as understood.
 
     `restored` is the question with its diacritics; `topic` the words of it that name no document;
-    `context` the topic of the question before, where this one leans on it; `documents` the ids it
-    is about (empty: all); `missing` the places or plans that it names and the corpus does not hold;
-    `within` the only ids to be searched, where the reader chose (None: all); `gone` the ids of
-    documents that are no rule on the day.  `provisions` are those it refers to, `whole` tells that
-    it asks for their words themselves; `fault` what it refers to and there is not.  `correction`
-    is what the reader set right, which stands in the other parts.
+    `context` what it keeps of the topics of the questions before, where it leans on them, and
+    `leaning` what a word of that counts, 0..1; `earlier` are those questions themselves, `near`
+    the provisions that the last of them was answered from, which do not answer what asks of
+    something `other`; `kind` is the question, this or an earlier one, that says what kind of thing
+    is asked.  `documents` are the ids it is about (empty: all); `missing` the places or plans that
+    it names and the corpus does not hold; `within` the only ids to be searched, where the reader
+    chose (None: all); `gone` the ids of documents that are no rule on the day.  `provisions` are
+    those it refers to, `whole` tells that it asks for their words themselves; `fault` what it
+    refers to and there is not; `asks_source` that it asks, beside the thing, where that stands;
+    `correction` is what the reader set right, which stands in the other parts.
     """
 
     question: str
@@ -121,11 +125,17 @@ class Query:
     whole: bool = False
     fault: Fault | None = None
     correction: Correction = UNCORRECTED
+    leaning: float = 0.0
+    earlier: str = ""
+    near: tuple[Target, ...] = ()
+    other: bool = False
+    kind: str = ""
+    asks_source: bool = False
 
     @property
     def searched(self) -> str:
-        """The words that are searched for."""
-        return f"{self.context} {self.topic}".strip()
+        """The words that are searched for; those of the question itself count twice."""
+        return f"{self.context} {self.topic} {self.topic}" if self.context else self.topic
 
 
 @dataclass(frozen=True, slots=True)

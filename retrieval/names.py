@@ -1,12 +1,27 @@
 """Gather the names by which a question may mean a document: its issuer's and its places'."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from corpus.gazetteer import without_level
+from corpus.gazetteer import LEVEL_WORDS, split_level, without_level
 from corpus.model import Level, Source
 from corpus.normalize import fold
+from retrieval.lexicon import lexicon
+
+_LEVELS = frozenset(" ".join(level) for level in LEVEL_WORDS)
+_SHORT_LEVELS = {
+    "t.": "tỉnh", "tp.": "thành phố", "tx.": "thị xã", "tt.": "thị trấn", "h.": "huyện",
+    "q.": "quận", "x.": "xã", "p.": "phường",
+}  # fmt: skip
+_FOLDED_LEVELS = frozenset(map(fold, _LEVELS))
+_PLACE_WORDS = ("ở", "o", "tại", "tai", "bên")
+_AHEAD = sorted({*_LEVELS, *map(fold, _LEVELS), *_SHORT_LEVELS, *_PLACE_WORDS}, key=len)[::-1]
+_INITIALS = re.compile(
+    rf"(?<!\w)(?P<level>(?i:{'|'.join(map(re.escape, _AHEAD))}))(?P<gap>\s*)"
+    r"(?<=[\s.])(?P<initials>[A-ZĐ]{2,4})(?![\w/-])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +38,14 @@ class Name:
 class Names:
     """The documents of a corpus, and their names by the first folded word, the longest first.
 
-    `places` are the folded names of all places that a document is of.
+    `places` are the folded names of all places that a document is of; `initials` those names, as
+    written and with their level, by their first letters ("CĐ").
     """
 
     sources: tuple[Source, ...]
     by_first: Mapping[str, Sequence[Name]]
     places: frozenset[str]
+    initials: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, sources: Sequence[Source]) -> Self:
@@ -40,7 +57,36 @@ class Names:
         for names in by_first.values():
             names.sort(key=lambda name: -len(name.words))
         places = frozenset(fold(place) for source in sources for place in source.places)
-        return cls(tuple(sources), by_first, places)
+        return cls(tuple(sources), by_first, places, _initials(sources))
+
+    def written_out(self, question: str) -> str:
+        """Return a question with the initials of a place written out, where one place has them.
+
+        They count in capitals after the word of a level, of which the place is then, or after a
+        word of place, unless the field has another meaning for them.
+        """
+        return _INITIALS.sub(self._written_out, question)
+
+    def _written_out(self, match: re.Match[str]) -> str:
+        said = match["level"].casefold()
+        level = fold(_SHORT_LEVELS.get(said, said))
+        is_level = level in _FOLDED_LEVELS
+        meant = [
+            place
+            for place in self.initials.get(match["initials"], ())
+            if not is_level or fold(split_level(place)[0]) in (level, "")
+        ]
+        if len(meant) != 1 or not (is_level or match["initials"] not in lexicon().abbreviations):
+            return match[0]
+        return f"{match['level']}{match['gap'] or ' '}{without_level(meant[0])}"
+
+
+def _initials(sources: Sequence[Source]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for place in {place for source in sources for place in source.places}:
+        letters = "".join(word[0] for word in without_level(place).split()).upper()
+        found.setdefault(letters, set()).add(place)
+    return {letters: frozenset(places) for letters, places in found.items()}
 
 
 def _name_table(

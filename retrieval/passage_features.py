@@ -97,9 +97,9 @@ class Question:
         self.query = query
         self.asked = asked
         self.folded = fold(query.searched)
-        self.every = asks_all(query.restored)
-        self.measures = measures_asked(query.restored)
-        self.counted = things_counted(query.restored)
+        self.every = asks_all(query.kind or query.restored)
+        self.measures = measures_asked(query.kind or query.restored)
+        self.counted = things_counted(query.kind or query.restored)
         self.grades = frozenset(_GRADE.findall(self.folded))
         self.amounts = [(int(number), unit) for number, unit in _AMOUNT.findall(self.folded)]
         self.equation = equation_in(query.restored)

@@ -4,28 +4,25 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from corpus.normalize import fold, normalize, words
+from corpus.normalize import normalize, words
 from corpus.references.library import Library
 from corpus.references.model import Named, Target
 from corpus.restore.restorer import Restorer
 from retrieval.english import from_english, is_english
-from retrieval.intent import asks_who, intent_of
-from retrieval.lexicon import expand, is_content
+from retrieval.following import Asking, Lean, lean, own_topic
+from retrieval.intent import asks_who, intent_of, without_source
+from retrieval.lexicon import expand
 from retrieval.model import UNCORRECTED, Correction, Intent, Query, Turn
 from retrieval.names import Names
-from retrieval.referring import Referred, asks_for_it, referred, without
+from retrieval.referring import Answered, Referred, asks_for_it, referred, without
 from retrieval.scope import Scope, scope_of
 
 # A question is read to this many characters; what an officer asks is far shorter.
 LONGEST = 600
 _MARKUP = re.compile(r"<[^<>]*>")
 _SPACES = re.compile(r"\s+")
-# Openings that lean on the question before.
-_FOLLOWS = re.compile(
-    r"^(?:the|con|vay|ngoai ra|roi|tiep theo|ket thuc|bat dau|cu the|o do|no|and|what about)\b"
-    r"|\b(?:thi sao|cung ngay|nhu tren|noi tren|do thi)\b"
-)
 
 
 def understand(
@@ -34,28 +31,37 @@ def understand(
     history: Sequence[str | Turn],
     reader: "QuestionReader",
     correction: Correction = UNCORRECTED,
+    answered: Answered = tuple,
 ) -> Query:
     """Return a question as understood; one that leans on the earlier ones takes over from them.
 
     `history` are the earlier questions, oldest first; what `correction` sets right stands as it is
-    given.
+    given; `answered` tells, where that is needed, which provisions the last question was answered
+    from.
     """
     turns = [turn if isinstance(turn, Turn) else Turn(turn) for turn in history]
-    *earlier, read = _conversation([*turns, Turn(question, correction)], reader)
-    asking, documents, missing, context = read, read.documents, read.missing, ""
-    if earlier and (_leans(read) or (not read.names_any and _speaks_of_places(earlier))):
-        context = _context(earlier)
-        if read.intent is Intent.OTHER and correction.intent is None:
-            asking = earlier[-1]
-        if not (read.names_any or read.is_placed):
-            documents, missing = _last_scope(earlier)
+    *earlier, read = _conversation([*turns, Turn(question, correction)], reader, answered)
+    kind, intent = without_source(read.restored), read.intent
+    documents, missing = read.documents, read.missing
+    leans = Lean() if read.provisions else lean([one.asking for one in (*earlier, read)])
+    if leans.earlier and intent is Intent.OTHER and correction.intent is None:
+        kind, intent = earlier[-1].restored, earlier[-1].intent
+    stays = leans.clearly or _speaks_of_places(earlier)
+    if earlier and stays and not (read.names_any or read.is_placed or read.provisions):
+        documents, missing = _last_scope(earlier)
     return Query(
         question=question,
         restored=read.restored,
-        topic=read.scope.rest,
-        context=context,
-        intent=asking.intent,
-        asks_who=asks_who(asking.restored),
+        topic=_topic(read, leans),
+        context=leans.context,
+        leaning=leans.weight,
+        earlier=leans.earlier,
+        other=leans.other,
+        kind=kind,
+        asks_source=without_source(read.restored) != read.restored,
+        near=tuple(answered()) if leans.clearly and not leans.elsewhere else (),
+        intent=intent,
+        asks_who=asks_who(kind),
         documents=documents,
         on=reader.on,
         missing=missing,
@@ -81,7 +87,12 @@ class Read:
     @property
     def intent(self) -> Intent:
         """What it asks for."""
-        return self.correction.intent or intent_of(self.restored)
+        return self.correction.intent or intent_of(without_source(self.restored))
+
+    @property
+    def asking(self) -> Asking:
+        """The question as the next ones see it."""
+        return Asking(self.restored, self.scope.rest, bool(self.documents or self.missing))
 
     @property
     def names_any(self) -> bool:
@@ -124,16 +135,17 @@ class QuestionReader:
     library: Library
     on: date
 
-    def read(self, turn: Turn, *, before: Named | None = None) -> Read:
+    def read(self, turn: Turn, *, before: Named | None = None, standing: Answered = tuple) -> Read:
         """Return a question written out and restored, and what it names.
 
-        `before` is the document that an earlier question named.
+        `before` is the document that an earlier question named; `standing` tells the provisions
+        that were spoken of.
         """
         if turn.correction.restored is not None:
             typed = restored = _tidy(turn.correction.restored)
         else:
             typed, restored = self._written_out(_tidy(turn.question))
-        found = referred(restored, self.library, on=self.on, before=before)
+        found = referred(restored, self.library, on=self.on, before=before, standing=standing)
         spans = found.spans if _leads(found, turn.correction) else ()
         rest = without(restored, spans)
         bare = without(typed, spans) if len(typed) == len(restored) else rest
@@ -145,7 +157,7 @@ class QuestionReader:
         if is_english(typed):
             restored = typed = from_english(typed)
         else:
-            typed = expand(typed)
+            typed = expand(self.names.written_out(typed))
             restored = self.restorer.restore_question(typed)
         return typed, restored
 
@@ -161,18 +173,32 @@ def _tidy(question: str) -> str:
     return _SPACES.sub(" ", _MARKUP.sub(" ", normalize(question[:LONGEST]))).strip()
 
 
-def _conversation(turns: Sequence[Turn], reader: QuestionReader) -> list[Read]:
+def _conversation(turns: Sequence[Turn], reader: QuestionReader, answered: Answered) -> list[Read]:
     """Return questions as read one after another: each may mean the document named before it.
 
-    What was asked before a question that stands alone is left out.
+    What was asked before a question that stands alone is left out.  A clause that the last one
+    names without its article is of the one the question before named, or was answered from.
     """
     read: list[Read] = []
-    for turn in turns:
+    for number, turn in enumerate(turns, start=1):
         if turn.correction.alone:
             read.clear()
         named = (before.referred.named for before in reversed(read))
-        read.append(reader.read(turn, before=next(filter(None, named), None)))
+        before = next(filter(None, named), None)
+        places = read[-1].provisions if read else ()
+        is_last = bool(read) and number == len(turns)
+        standing = answered if is_last and not places else partial(tuple, places)
+        read.append(reader.read(turn, before=before, standing=standing))
     return read
+
+
+def _topic(read: Read, leans: Lean) -> str:
+    """Return what a question asks about, without its words that only ask where that stands."""
+    topic = own_topic(read.asking) if leans.earlier else read.scope.rest
+    asked = words(without_source(read.restored))
+    tail = words(read.restored)[len(asked) :]
+    rest = topic.split()
+    return " ".join(rest[: -len(tail)]) if tail and rest[-len(tail) :] == tail else topic
 
 
 def _speaks_of_places(earlier: Sequence[Read]) -> bool:
@@ -187,19 +213,6 @@ def _speaks_of_places(earlier: Sequence[Read]) -> bool:
     return bool(before.scope.documents or before.scope.missing)
 
 
-def _leans(read: Read) -> bool:
-    asks = _FOLLOWS.search(fold(read.restored)) or not _content(read.scope.rest)
-    return bool(asks) and not read.provisions
-
-
-def _context(earlier: Sequence[Read]) -> str:
-    """Return the topic of the question before, and of the one that it leans on itself."""
-    last = earlier[-1]
-    if len(earlier) > 1 and (_leans(last) or not last.documents):
-        return f"{earlier[-2].scope.rest} {last.scope.rest}"
-    return last.scope.rest
-
-
 def _last_scope(earlier: Sequence[Read]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the documents and missing names of the last question that has any."""
     before = _last_placed(earlier)
@@ -209,7 +222,3 @@ def _last_scope(earlier: Sequence[Read]) -> tuple[tuple[str, ...], tuple[str, ..
 def _last_placed(earlier: Sequence[Read]) -> Read | None:
     """Return the last question that names documents or that the reader chose some for."""
     return next((one for one in reversed(earlier) if one.names_any or one.is_placed), None)
-
-
-def _content(text: str) -> int:
-    return sum(map(is_content, words(text)))

@@ -1,17 +1,22 @@
 """Find which regulations and provisions a question refers to, and which of them there are not."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from corpus.locator import Locator
 from corpus.model import Kind, Span
 from corpus.normalize import words
 from corpus.references.finding import find_references
 from corpus.references.library import Library
 from corpus.references.model import Named, Outcome, Reference, Resolution, Target
-from corpus.references.resolving import resolve
+from corpus.references.resolving import Home, resolve
+from corpus.steps import StepKind
 from retrieval.model import Fault, Reason
+
+# Tells which provisions were spoken of before.
+Answered = Callable[[], Sequence[Target]]
 
 _FAULTS = {
     Outcome.NOT_HELD: Reason.NOT_IN_CORPUS,
@@ -21,7 +26,7 @@ _FAULTS = {
 _NOWHERE = "không văn bản nào trong kho có {words}"
 # What a question says around a reference when it asks for the provision itself.
 _ASKS_FOR_IT = re.compile(
-    r"quy|định|nội|dung|nói|ghi|nêu|viết|là|như|thế|nào|gì|ra|sao|về|cho|xin|xem|hỏi|trích|đọc"
+    r"quy|định|nội|dung|nói|ghi|nêu|viết|là|như|thế|thì|còn|vậy|đó|ấy|nào|gì|ra|sao|về|cho|xin|xem|hỏi|trích|đọc"
     r"|toàn|văn|bản|nguyên|luật|điều|khoản|điểm|này|mẫu|em|tôi|mình|với|giúp|ạ|của|ở|trong|có|những",
     re.IGNORECASE,
 )
@@ -41,17 +46,26 @@ class Referred:
     named: Named | None = None
 
 
-def referred(question: str, library: Library, *, on: date, before: Named | None) -> Referred:
+def referred(
+    question: str,
+    library: Library,
+    *,
+    on: date,
+    before: Named | None,
+    standing: Answered = tuple,
+) -> Referred:
     """Return what a question refers to on a day; `before` is the document named earlier.
 
     Places named without a document are of the one that the question names elsewhere, or that was
-    named before.
+    named before; clauses and points named without an article are of the first of the provisions
+    that `standing` tells were spoken of, where it is one of an article.
     """
     references = [r for r in find_references(question) if not _is_plan(r)]
     named = _only(r.document for r in references if r.document and not r.document.this)
     home = named or before
     found = [
-        (reference, resolve(_at_home(reference, home), library, on=on)) for reference in references
+        (one, resolve(_at_home(one, home), library, home=_standing_in(one, standing), on=on))
+        for one in references
     ]
     held = [(r, x) for r, x in found if _is_held(r, x)]
     targets = [target for _, resolution in held for target in resolution.targets]
@@ -113,6 +127,22 @@ def _at_home(reference: Reference, home: Named | None) -> Reference:
     """Return a reference to places with the document that they are of."""
     lost = reference.document is None or reference.document.this
     return replace(reference, document=home) if home and lost else reference
+
+
+def _standing_in(reference: Reference, standing: Answered) -> Home | None:
+    """Return the provision that a clause named without article or document is of, None for others.
+
+    "Khoản này" in a question points to nothing by itself: it is what was spoken of, too.
+    """
+    document, kinds = reference.document, {p.kind for path in reference.paths for p in path}
+    if not kinds or StepKind.ARTICLE in kinds or (document is not None and not document.this):
+        return None
+    target = next(iter(standing()), None)
+    if target is None or target.provision is None:
+        return None
+    steps = Locator.from_id(target.provision).steps
+    is_law = steps[0].kind is StepKind.ARTICLE
+    return Home(target.document, target.provision) if is_law else None
 
 
 def _only(named: Iterator[Named]) -> Named | None:

@@ -1,11 +1,12 @@
 """Find which regulations a question names, whether the corpus holds their texts or not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from corpus.legislation import Regulation
+from corpus.legislation import Change, Regulation, What
 from corpus.model import Kind
-from corpus.normalize import fold
+from corpus.normalize import fold, normalize
 from corpus.store import Corpus
 
 _KINDS = {
@@ -31,6 +32,15 @@ _LAW = re.compile(
 )
 _THE_LAW = "luat thi dua, khen thuong"
 _AMENDS = "sua doi"
+# "luat cu", "nghi dinh moi"; "luat moi duoc sua" says when, not which.
+_AGED = re.compile(
+    r"\b(?P<kind>luat|nghi dinh|thong tu) "
+    r"(?:(?P<old>cu|truoc day|truoc do)|moi(?! duoc)|hien hanh)\b"
+)
+_POINTING = re.compile(
+    r"\b(?P<kind>luật|nghị định|thông tư|quyết định|nghị quyết|văn bản) "
+    r"(?:đó|ấy|này|trên|nói trên)\b"
+)
 # What a body is called before the name of its place.
 _OFFICE = re.compile(r"^(?:ubnd|hdnd|van phong|so|ban|uy ban nhan dan)\b ?(?:tinh|thanh pho)? ?")
 _OF = (" cua ", " do ")
@@ -49,6 +59,40 @@ def regulations_named(question: str, corpus: Corpus) -> tuple[str, ...]:
     return tuple(dict.fromkeys(regulation.id for _, regulation in sorted(found, key=_place)))
 
 
+def by_age(question: str, corpus: Corpus, *, on: date) -> tuple[str, ...]:
+    """Return the regulations that a question means by "luật cũ", "nghị định mới" on a day.
+
+    The old one is the one replaced last, the new one the one that replaced it; before anything of
+    the kind has been replaced, the first that will be.
+    """
+    found = []
+    for match in _AGED.finditer(" ".join(fold(question).split())):
+        kind = _KINDS[match["kind"]]
+        ends = [
+            change
+            for change in corpus.legislation.changes
+            if change.what is What.ENDS and change.by and _kind_of(change.of, corpus) is kind
+        ]
+        replaced = [c for c in ends if _kind_of(c.by or "", corpus) is kind]
+        come = [c for c in replaced if c.on <= on]
+        last = max(come, key=_day, default=None) or min(replaced, key=_day, default=None)
+        if last and last.by:
+            found.append(last.of if match["old"] else last.by)
+    return tuple(dict.fromkeys(found))
+
+
+def pointed_at(question: str, near: Sequence[str], corpus: Corpus) -> tuple[str, ...]:
+    """Return those of the documents spoken of that a question points at: "luật đó", "văn bản ấy".
+
+    The words are compared with their diacritics: "quyết định do …" points at nothing.
+    """
+    found = _POINTING.search(normalize(question).casefold())
+    if not found:
+        return ()
+    kind = _KINDS.get(fold(found["kind"]))
+    return tuple(d for d in dict.fromkeys(near) if kind is None or _kind_of(d, corpus) is kind)
+
+
 def writes_a_number(question: str) -> bool:
     """Whether a question writes the number of a regulation, known or not.
 
@@ -56,6 +100,14 @@ def writes_a_number(question: str) -> bool:
     (True, False)
     """
     return any(m["kind"] or m["symbol"] for m in _WRITTEN.finditer(fold(question)))
+
+
+def _kind_of(regulation: str, corpus: Corpus) -> Kind | None:
+    return next((known.kind for known in _known(corpus) if known.id == regulation), None)
+
+
+def _day(change: Change) -> date:
+    return change.on
 
 
 def _known(corpus: Corpus) -> tuple[Regulation, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from corpus.gazetteer import LEVEL_WORDS, province_names, unit_names
 from corpus.model import Level, Source
 from corpus.normalize import fold
+from corpus.restore.slips import slips
 from retrieval.names import Name, Names
 
 _WORD = re.compile(r"\w+")
@@ -125,14 +126,30 @@ class _Question:
         name = named.words
         here = slice(start, start + len(name))
         if self.plain[here] != named.plain:
-            return False
-        if any(_denies(typed, word) for typed, word in zip(self.typed[here], name, strict=True)):
+            return self._slips_into(named, here)
+        spelled = zip(self.typed[here], self.restored[here], name, strict=True)
+        if any(_denies(typed, w) and read.casefold() != w.casefold() for typed, read, w in spelled):
             return False
         after_level = bool(start and self.plain[start - 1 : start] in _LEVELS)
         if after_level or len(name) > _AMBIGUOUS or self._restored_as(name, here):
             return True
         last_and_next = self.plain[here.stop - 1 : here.stop + 1]
         return len(last_and_next) == 1 or " ".join(last_and_next) not in self.pairs
+
+    def _slips_into(self, named: Name, here: slice) -> bool:
+        """Whether words are a name but for a slip in one of them: "phường Nhơn Hug".
+
+        They count after the word of a level or all in capitals, and where they name no other unit.
+        """
+        pairs = list(zip(self.plain[here], named.plain, strict=False))
+        wrong = [(word, meant) for word, meant in pairs if word != meant]
+        if len(pairs) != len(named.plain) or len(pairs) < _AMBIGUOUS or len(wrong) != 1:
+            return False
+        ((word, meant),) = wrong
+        level, name = self.plain[here.start - 1 : here.start], " ".join(self.plain[here])
+        capitals = all(typed[0].isupper() for typed in self.typed[here])
+        other = name in province_names() or " ".join((*level, name)) in unit_names()
+        return (capitals or level in _LEVELS) and not other and meant in slips(word)
 
     def _restored_as(self, name: Sequence[str], here: slice) -> bool:
         return [w.casefold() for w in self.restored[here]] == [w.casefold() for w in name]

@@ -1,18 +1,23 @@
 """Answer whether a regulation holds on a day: what decides, and the words that say so."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.legislation import Change, What
 from corpus.model import Document
 from corpus.normalize import fold
+from corpus.register import REGISTER
 from corpus.steps import StepKind
 from corpus.store import Corpus
 from corpus.validity import State, changes_of, decided
+from retrieval.intent import asks_what_ended
 from retrieval.model import Intent, Query, Statement
 from retrieval.particulars import particulars
 from retrieval.register import held, quote_change, quote_provision, quote_whole
 
+# A question that asks until when a regulation holds.
+_UNTIL = re.compile(r"\b(?:den|toi|het) (?:khi|ngay|bao gio|luc|thang|nam|han)\b|\bbao lau\b")
 _TAKES_EFFECT = "nay co hieu luc"
 
 
@@ -22,8 +27,20 @@ def status(regulations: Sequence[str], corpus: Corpus, query: Query) -> tuple[St
     The register's sentence, which is short and names what is asked about, goes before the provision
     that says so.
     """
-    found = (s for regulation in regulations for s in _status(regulation, corpus, query))
+    tell = _what_it_ended if asks_what_ended(query.restored) else _status
+    found = (s for regulation in regulations for s in tell(regulation, corpus, query))
     return tuple(dict.fromkeys(found))
+
+
+def _what_it_ended(regulation: str, corpus: Corpus, query: Query) -> Iterator[Statement]:
+    """Yield what says of other regulations that this one ended them; else how it stands itself."""
+    ends = (c for c in corpus.legislation.changes if c.what is What.ENDS and not c.provisions)
+    changes = [change for change in ends if change.by == regulation]
+    told = [s for change in changes for s in _ended(change, corpus, query)]
+    # The sentences of the register first: several share the provision.
+    yield from sorted(told, key=lambda s: s.citation.document_id != REGISTER)
+    if not told:
+        yield from _status(regulation, corpus, query)
 
 
 def _status(regulation: str, corpus: Corpus, query: Query) -> Iterator[Statement]:
@@ -36,7 +53,8 @@ def _status(regulation: str, corpus: Corpus, query: Query) -> Iterator[Statement
         case State.NOT_YET:
             yield from _begun(validity.changes[0], corpus)
         case State.IN_FORCE | State.AMENDED:
-            come = [change for change in changes if change.on <= query.on]
+            until = _UNTIL.search(fold(query.restored))
+            come = [c for c in changes if c.on <= query.on or (until and c.what is What.ENDS)]
             yield from _in_force(come, corpus)
 
 

@@ -15,8 +15,6 @@ _IN_HEADINGS = 0.8
 _IN_LIST = 0.6
 # What the title says, every passage of the document is about: it tells none from another.
 _OF_TITLE = 0.25
-# The earlier question of a conversation says less about what is asked now.
-_CONTEXT = 0.35
 # A passage whose label names the kind of thing asked ("Thời gian thực hiện: …") speaks to it.
 _LABEL = 0.5
 _LABEL_LENGTH = 60
@@ -46,7 +44,8 @@ class Wanted:
         return cls(
             query=query,
             expectation=expectation,
-            needs=expectation.needs and expectation.needs | measures_asked(query.restored),
+            needs=expectation.needs
+            and expectation.needs | measures_asked(query.kind or query.restored),
             own=tuple(term for term in asked if not term.worth_in(title)),
             of_title=tuple(term for term in asked if term.worth_in(title)),
             about=tuple(word for word in expectation.about if word in searched),
@@ -89,11 +88,11 @@ class Wanted:
 
 
 def what_is_asked(query: Query, weights: TermWeights) -> tuple[Asked, ...]:
-    """Return the terms of a query; those of the question before weigh less."""
+    """Return the terms of a query; those of the questions before weigh less."""
     spoken = expectation_of(query.intent).spoken
     now = asked_terms(query.topic, weights, spoken=spoken)
     before = asked_terms(query.context, weights, spoken=spoken)
-    return (*now, *(term.weighing(term.weight * _CONTEXT) for term in before))
+    return (*now, *(term.weighing(term.weight * query.leaning) for term in before))
 
 
 def known_share(asked: Sequence[Asked], weights: TermWeights) -> float:

@@ -176,3 +176,15 @@ def test_a_grade_that_there_is_not_has_no_answer(
 ) -> None:
     """Orders have a first, a second and a third grade."""
     assert engine.ask(question, on=HELD).answerable is answered
+
+
+def test_where_the_answer_stands_may_be_asked_beside_it(engine: Engine) -> None:
+    """The thing first, then the sentence that names the decree."""
+    question = "Chiến sĩ thi đua cơ sở được thưởng mấy lần lương cơ sở, theo nghị định nào?"
+
+    answer = engine.ask(question, on=ENDED)
+    amount, name = answer.citations
+
+    assert (amount.document_id, name.document_id) == (NEXT, REGISTER)
+    assert "nghị định" not in answer.query.topic
+    assert "152/2025/NĐ-CP" in name.quote

@@ -1,5 +1,6 @@
 """Questions: written out, their intent, their scope, what they lean on."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -100,6 +101,30 @@ WRITTEN_OUT = [
 ]
 
 
+INITIALS = [
+    # after the word of a level, written out or short, and of a place
+    ("huyện CĐ nộp hồ sơ khi nào", "huyện Chợ Đồn nộp hồ sơ khi nào"),
+    ("h.CĐ nộp khi nào", "h. Chợ Đồn nộp khi nào"),
+    ("tỉnh BK có gì", "tỉnh Bắc Kạn có gì"),
+    ("Ở NH ai khen", "Ở Nhơn Hưng ai khen"),
+    # of that level only: the district lies in a province of other initials
+    ("tỉnh CĐ có gì", "tỉnh CĐ có gì"),
+    # the field has another meaning for them; no place has them; not in capitals; a number
+    ("ở CĐ ai khen", "ở CĐ ai khen"),
+    ("huyện XY có gì", "huyện XY có gì"),
+    ("huyện cđ có gì", "huyện cđ có gì"),
+    ("tại CL-12 có gì", "tại CL-12 có gì"),
+]
+SLIPPED = [
+    # after a level or in capitals, one letter wrong
+    ("phường Nhơn Hug khen ai", [NHON_HUNG]),
+    ("Nhơn Hug khen ai", [NHON_HUNG]),
+    # no name: neither a level nor capitals; another unit's name; two letters wrong
+    ("nhơn hug khen ai", []),
+    ("xã Cao Lạng khen ai", []),
+    ("Nhơm Hug khen ai", []),
+]
+
 LIBRARY = Library((), Legislation())
 
 
@@ -122,6 +147,34 @@ def test_a_question_names_its_documents(
 
     assert list(scope.documents) == documents
     assert list(scope.missing) == missing
+
+
+@pytest.mark.parametrize(("typed", "meant"), INITIALS)
+def test_initials_of_a_place_are_written_out(typed: str, meant: str) -> None:
+    """Where one place of the corpus has them."""
+    assert Names.of(SOURCES).written_out(typed) == meant
+
+
+def test_initials_of_two_places_stay() -> None:
+    """Which is meant cannot be told."""
+    other = replace(SOURCES[0], id="kh-1", issuer="UBND huyện Cẩm Đường", places=("Cẩm Đường",))
+
+    assert Names.of((*SOURCES, other)).written_out("huyện CĐ có gì") == "huyện CĐ có gì"
+
+
+@pytest.mark.parametrize(("question", "documents"), SLIPPED)
+def test_a_slip_in_a_place_finds_it(question: str, documents: list[str]) -> None:
+    """Whether or not restoration mended it."""
+    scope = scope_of(question, question, Names.of(SOURCES))
+
+    assert list(scope.documents) == documents
+
+
+def test_a_place_is_named_where_restoration_mended_it() -> None:
+    """The marks that were typed wrong speak against nothing."""
+    query = _understood("huyện chợ dồn nộp hồ sơ khi nào")
+
+    assert query.documents == (CHO_DON,)
 
 
 @pytest.mark.parametrize(("question", "intent"), INTENTS)

@@ -37,6 +37,30 @@ QUESTIONS = (
     # two letters swapped
     ("danh hieu khne thuong", "danh hiệu khen thưởng"),
 )
+SLIPS = (
+    # letters swapped, doubled, missed, one too many, one beside the right one
+    ("danh hiệu khne thưởng", "danh hiệu khen thưởng"),
+    ("hồ sơ đề nghhị", "hồ sơ đề nghị"),
+    ("phát độg thi đua", "phát động thi đua"),
+    ("nhữg ai được tặng", "những ai được tặng"),
+    ("được tặng huân chươngs", "được tặng huân chương"),
+    ("ai được tặng tromg năm nay", "ai được tặng trong năm nay"),
+    # a mark on the letter beside, another tone
+    ("nguời dân đuợc khen", "người dân được khen"),
+    ("lao vào đám chấy cứu ngừoi", "lao vào đám cháy cứu người"),
+    ("huân chương lao đông hạng ba", "huân chương lao động hạng ba"),
+    # the keys of Telex, in a word and throughout; struck by mistake
+    ("ai dduowcj tặng huaan chương", "ai được tặng huân chương"),
+    ("tăngj bằng khen", "tặng bằng khen"),
+    ("khoong nộp hồ sơ", "không nộp hồ sơ"),
+    ("taapj theer ddatj tieeu chuaanr gif", "tập thể đạt tiêu chuẩn gì"),
+    ("được tặng bằng khenw", "được tặng bằng khen"),
+    # the keys of VNI
+    ("ai d9u7o7c5 ta8ng5 ba8ng2 khen", "ai được tặng bằng khen"),
+    # names of places
+    ("phường Nhơn Hưg nộp hồ sơ", "phường Nhơn Hưng nộp hồ sơ"),
+    ("Bắc Nính trình chủ tịch", "Bắc Ninh trình chủ tịch"),
+)
 UNTOUCHED = (
     # typed in full
     "Hạn nộp hồ sơ khen thưởng là ngày nào?",
@@ -47,6 +71,10 @@ UNTOUCHED = (
     # English
     "What is the deadline for the report?",
     "How many nominees may each commune in Cho Don put forward?",
+    "How is her law on the moon",
+    # figures that VNI would read as tones
+    "Điều5 khoản2 quy định gì",
+    "Mẫu 08 phụ lục A2",
     # nothing to restore
     "",
     "   ",
@@ -58,6 +86,12 @@ UNTOUCHED = (
 @pytest.mark.parametrize(("typed", "meant"), QUESTIONS)
 def test_marks_are_put_back(restorer: Restorer, typed: str, meant: str) -> None:
     """Officers' questions without marks, or with some, get theirs back."""
+    assert restorer.restore_question(typed) == meant
+
+
+@pytest.mark.parametrize(("typed", "meant"), SLIPS)
+def test_slips_are_mended(restorer: Restorer, typed: str, meant: str) -> None:
+    """What fingers and a keyboard's program do to a question is undone."""
     assert restorer.restore_question(typed) == meant
 
 

@@ -32,6 +32,22 @@ ASKED = [
     ("Nghị định 4/2033 có hiệu lực chưa?", BEFORE, [(REGISTER, "4.a"), (COMING, "d1")]),
     ("Nghị định 4/2033 có hiệu lực từ ngày nào?", BEGINS, [(REGISTER, "4.a"), (COMING, "d1")]),
 ]
+# What a regulation put an end to, and until when one holds.
+ASKED += [
+    (
+        "Nghị định nào hết hiệu lực khi có Nghị định 2/2031?",
+        CHANGED,
+        [(REGISTER, "2.b"), (NEW, "d9.k2")],
+    ),
+    ("Nghị định 2/2031 thay thế nghị định nào?", CHANGED, [(REGISTER, "2.b"), (NEW, "d9.k2")]),
+    # it ended none: how it stands itself
+    ("Nghị định 4/2033 thay thế nghị định nào?", BEFORE, [(REGISTER, "4.a"), (COMING, "d1")]),
+    (
+        "Nghị định 1/2030 áp dụng đến khi nào?",
+        BEFORE,
+        [(REGISTER, "2.a"), (OLD, "d1"), (REGISTER, "2.b")],
+    ),
+]
 VALIDITY = [
     "Nghị định 98 còn hiệu lực không?",
     "nghi dinh 98/2023/nd-cp het hieu luc chua",
@@ -43,6 +59,16 @@ VALIDITY = [
     "Quyết định này bị bãi bỏ chưa?",
     "Luật sửa đổi Luật Thi đua, khen thưởng có hiệu lực từ ngày nào, số bao nhiêu?",
     "Luật 06/2022 được sửa đổi bởi luật nào?",
+    "Nghị định 152 ký rồi, hôm nay đã áp dụng được chưa?",
+    "Quyết định 86/2025 về thi đua của Bắc Ninh đã bắt đầu áp dụng chưa?",
+    "luat thi dua khen thuong 06/2022 bat dau ap dung tu ngay nao",
+    "Thông tư 15/2025 áp dụng đến khi nào?",
+    "Thông tư 01/2024 hết hạn từ bao giờ?",
+    "Nghị định 98 bị nghị định nào thay thế?",
+    "Nghị định 152 thay thế những nghị định nào?",
+    "hai nghị định nào hết hiệu lực khi Nghị định 152 có hiệu lực",
+    "luật cũ được sửa bởi những luật nào",
+    "Luật đó có hiệu lực từ khi nào?",
 ]
 OTHER = [
     "Kế hoạch có hiệu lực từ ngày nào?",
@@ -51,6 +77,9 @@ OTHER = [
     "Căn cứ nghị định nào?",
     "Danh hiệu được tặng trước năm 2024 có còn được công nhận không?",
     "Ai ký quyết định tặng thôn văn hóa?",
+    "Theo Nghị định 98, phong trào thực hiện khi nào?",
+    "Quyết định khen thưởng nộp ở đâu, đến ngày nào?",
+    "Nghị định 98 quy định ai thay thế chủ tịch hội đồng?",
 ]
 
 

@@ -12,6 +12,7 @@ from corpus.restore.channel import Channel
 from corpus.restore.decoding import Choice, Slot, decode, weigh
 from corpus.restore.evidence import Evidence, Judge
 from corpus.restore.keyboard import Keyboard
+from corpus.restore.keys import from_vni
 from corpus.restore.language_model import LanguageModel
 from corpus.restore.lattice import in_capitals, lay_out
 from corpus.restore.memory import remember, reweigh
@@ -26,6 +27,8 @@ _BEHAVIOUR = 4
 _MARKED_SHARE = 0.78
 _NEVER, _ALWAYS = 0.005, 0.97
 _SHORT = 2
+# Of a question typed in the keys of Telex nearly every word is a syllable once they are composed.
+_TELEX_SHARE = 0.9
 # The first reading of a document only finds its common words: fewer options and paths will do.
 _FIRST_OPTIONS, _FIRST_WIDTH = 16, 4
 _QUESTION_WIDTH = 5
@@ -79,17 +82,23 @@ class Restorer:
         )
 
     def restore_question(self, question: str) -> str:
-        """Put the marks back that a question was typed without; other languages stay untouched."""
-        evidence = self._judge.evidence(question)
+        """Put the marks back that a question was typed without; other languages stay untouched.
+
+        Slips of the finger are mended, and what the keys of Telex or VNI left is composed.
+        """
+        received = from_vni(unicodedata.normalize("NFC", question))
+        evidence = self._judge.evidence(received)
         if not evidence.vietnamese:
-            return question
-        received = unicodedata.normalize("NFC", question)
+            received = self._keyboard.from_telex(received)
+            evidence = self._judge.evidence(received)
+            if evidence.alike < _TELEX_SHARE * max(1, evidence.words):
+                return question
         cut = tokenize(received)
         propose = partial(self._keyboard.options, _omission(evidence))
         lattice = lay_out([cut], propose)
         (row,) = lattice.by_line(decode(lattice.slots, self._model, width=_QUESTION_WIDTH), lines=1)
         restored = _join(cut, [option.text for option in row])
-        return question if restored == received else restored
+        return question if restored == unicodedata.normalize("NFC", question) else restored
 
     def sure_pairs(self, lines: Sequence[str], *, over: float) -> list[tuple[str, str]]:
         """Return each word chosen with more than this probability, and what was received for it."""

@@ -8,7 +8,7 @@ _NUCLEI = (
     "uyê|uya|uyu|uay|uây|uôi|ươi|ươu|iêu|yêu|oai|oay|oeo|oao|oa|oă|oe|oo|oi|ôi|ơi|ai|ao|au|ay|âu|ây"
     "|eo|êu|ia|iê|iu|ua|uâ|uê|ui|ưi|uô|uơ|ươ|ưa|ưu|uy|yê|a|ă|â|e|ê|i|o|ô|ơ|u|ư|y"
 )
-_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _SYLLABLE = re.compile(rf"(?:{_ONSETS})?(?:{_NUCLEI})(?:ch|ng|nh|[cmnpt])?")
 _ONSET = re.compile(rf"(?:{_ONSETS})(?=.)", re.IGNORECASE)
 
@@ -20,7 +20,7 @@ def is_syllable(word: str) -> bool:
     (True, True, True, False)
     """
     apart = unicodedata.normalize("NFD", word)
-    toneless, tones = _TONES.subn("", apart)
+    toneless, tones = TONES.subn("", apart)
     letters = unicodedata.normalize("NFC", toneless)
     return tones <= 1 and _SYLLABLE.fullmatch(letters) is not None
 
