@@ -78,7 +78,7 @@ def _validated(engine: Engine, file: Path, weights: Sequence[Weights]) -> str:
         measure(question, ask(engines[fold_of(question.id, len(engines))], question), engine.corpus)
         for question in read_questions(file)
     ]
-    lines = (f"{name:<20}{said}" for name, said in measures(summarize(outcomes)))
+    lines = (f"{name:<22}{said}" for name, said in measures(summarize(outcomes)))
     return "\n".join([f"{file.name}, {len(weights)} folds", *lines]) + "\n\n"
 
 
