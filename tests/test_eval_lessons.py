@@ -52,15 +52,17 @@ def test_what_stands_in_the_evidence_and_says_what_it_must_is_right(kho: Path) -
 
 def test_a_lesson_keeps_what_the_reader_is_given(kho: Path) -> None:
     """So it is read as the engine reads, and its features are those the reader sees."""
-    (lesson,) = _lessons(kho, question(1, **WHEN))
+    asked = {"provision": "i.2", "question": "Thời gian trao cờ là tháng mấy?"}
+    (lesson,) = _lessons(kho, question(1, **asked))
     engine = Engine.open(kho)
-    worth = weights({"found": 3, "coverage": 3, "value": 2}, confidence={"nearest": 2, "bias": -1})
+    worth = weights({"found": 3, "coverage": 3, "value": 2}, confidence={"known": 2, "bias": -1})
 
     answer = type(engine)(**{**vars(engine), "reading": worth}).ask(
         lesson.question.question, on=lesson.question.asked_on
     )
     (reading,) = lesson.read(worth)
 
+    assert lesson.known > 0
     assert reading.confidence == answer.confidence
     assert reading.passage.span.start == answer.citations[0].start
     assert lesson.is_right(reading)

@@ -128,6 +128,17 @@ def test_the_best_passage_with_the_value_is_read() -> None:
     assert _chunks(_read(ANY, passages, found=found)) == ["kh/1"]
 
 
+def test_what_answers_best_within_a_list_has_the_value() -> None:
+    """Two items have a month, so the list is quoted; its best item has none and answers not."""
+    text = f"Điều 1. Kèn\n1. Cờ:\na) Đơn;\nb) Tháng 5{' vải' * 30};\nc) Tháng 6{' vải' * 30}.\n"
+    passages = [p for p in law(text) if p.chunk_id.startswith(WHOLE)]
+    found = {ITEM: 1.0, OTHER_ITEM: 0.6, "luat/d1.k1.c": 0.5}
+
+    (reading,) = _read(DAY, passages, found=found)
+
+    assert (reading.passage.chunk_id, reading.key.chunk_id) == (WHOLE, OTHER_ITEM)
+
+
 def test_a_better_passage_without_the_value_lowers_how_sure_a_reading_is() -> None:
     """Its share of the probability is not that of what is quoted."""
     passages = plan("1. Cờ.\n2. Cờ, tháng 5.\n")
