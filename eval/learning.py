@@ -10,6 +10,9 @@ from scipy.special import expit
 
 Matrix = NDArray[np.float64]
 
+# What is always the same spreads no more than rounding makes it.
+_NO_SPREAD = 1e-9
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -36,7 +39,7 @@ def learn(
     have `either_sign`.
     """
     spread = np.concatenate([example.features for example in examples]).std(axis=0)
-    scale = np.where(spread > 0, spread, 1.0)
+    scale = np.where(spread > _NO_SPREAD, spread, 1.0)
     lists = [(e.features / scale, e.right, e.weight) for e in examples if e.right.any()]
     total = sum(weight for *_, weight in lists)
 
@@ -63,8 +66,8 @@ def learn_probability(
     a standard deviation of 1; a feature that is always the same (the bias) goes unpunished.
     """
     spread = table.std(axis=0)
-    scale = np.where(spread > 0, spread, 1.0)
-    punished = penalty * (spread > 0)
+    scale = np.where(spread > _NO_SPREAD, spread, 1.0)
+    punished = penalty * (spread > _NO_SPREAD)
     rows, sign = table / scale, np.where(right, 1.0, -1.0)
 
     def loss(weights: Matrix) -> tuple[float, Matrix]:

@@ -60,7 +60,7 @@ def _run(options: argparse.Namespace) -> None:
         weights = _by_fold(lessons, options.folds)
         for folder, file in options.evidence:
             outcomes = _unseen(engines[folder], file, weights)
-            lines = (f"{name:<20}{said}" for name, said in measures(summarize(outcomes)))
+            lines = (f"{name:<22}{said}" for name, said in measures(summarize(outcomes)))
             sys.stdout.write("\n".join([_name(folder, file), *lines]) + "\n\n")
             if options.record:
                 write_run(run_of(_name(folder, file), outcomes), RUNS)

@@ -48,7 +48,7 @@ def compose(
         return _answer(query, Told(particulars(query, corpus)), corpus)
     sure = [reading for reading in readings if reading.confidence >= least]
     answer = _from_readings(query, sure, corpus)
-    if answer.answerable or not readings:
+    if answer.answerable:
         return answer
     return _with_nearest(_out_of_domain(answer, known), readings, corpus)
 
@@ -74,7 +74,7 @@ def _out_of_domain(refused: Answer, known: float) -> Answer:
 
 def _with_nearest(refused: Answer, readings: Sequence[Reading], corpus: Corpus) -> Answer:
     """Return a refusal with what came nearest; nothing does where the field is another."""
-    if refused.reason is not Reason.SILENT:
+    if refused.reason is not Reason.SILENT or not readings:
         return refused
     nearest = max(readings, key=lambda reading: reading.confidence)
     said = _statements(refused.query, nearest, corpus)

@@ -35,6 +35,8 @@ FEATURES = (
 )
 _COVERAGE, _OWN, _VALUE = (SEEN.index(name) for name in ("coverage", "own_words", "value"))
 _MANY = 10
+# exp(500) is still a number.
+_HOPELESS = -500
 # Of what a strange question asks, no document speaks of half.
 _STRANGE = 0.5
 
@@ -84,7 +86,8 @@ def signs(  # noqa: PLR0913  (what the reader saw)
 
 def probability(signs: NDArray[np.float64], worth: Mapping[str, float]) -> float:
     """Return the logistic function of the weighed signs, 0..1."""
-    return 1 / (1 + math.exp(-float(signs @ np.array([worth[name] for name in FEATURES]))))
+    odds = float(signs @ np.array([worth[name] for name in FEATURES]))
+    return 1 / (1 + math.exp(-odds)) if odds > _HOPELESS else 0.0
 
 
 def _alone(passage: Passage) -> bool:

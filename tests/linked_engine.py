@@ -12,7 +12,7 @@ from corpus.references.graph import Graph, read_graph
 from corpus.references.library import Library
 from corpus.references.model import Target
 from corpus.store import Corpus
-from retrieval.model import Answer, Intent, Query, Statement
+from retrieval.model import UNCORRECTED, Answer, Correction, Intent, Query, Statement, Turn
 from retrieval.opening import cite_target
 
 LAW, DECREE = "luat-1-2030-qh15", "nd-8-2030-nd-cp"
@@ -70,14 +70,22 @@ class LinkedEngine:
         library = Library.of(self.corpus.documents, self.corpus.legislation)
         return read_graph(self.corpus.documents, library)
 
-    def ask(self, question: str, *, history: Sequence[str] = (), on: date | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        history: Sequence[str | Turn] = (),
+        on: date | None = None,
+        correction: Correction = UNCORRECTED,
+    ) -> Answer:
         """Return the article of the decree that the question names by its id."""
+        del history  # the id says it all
         day = on or date(2031, 1, 1)
         citation = cite_target(Target(DECREE, question), self.corpus, on=day)
         assert citation is not None
         query = Query(
-            question=question, restored=question, topic=question, context="".join(history[:0]),
-            intent=Intent.OTHER, asks_who=False, documents=(DECREE,), on=day,
+            question=question, restored=question, topic=question, context="",
+            intent=Intent.OTHER, asks_who=False, documents=(DECREE,), on=day, correction=correction,
         )  # fmt: skip
         statement = Statement("", citation.quote, citation)
         return Answer(query, (statement,), None, "", (), 0.0)

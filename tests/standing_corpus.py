@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 from made_texts import document_of
 
 from corpus.legislation import Change, Confidence, Legislation, Regulation, What
@@ -86,11 +87,13 @@ def statement(held: Corpus, document_id: str, words: str) -> Statement:
     return Statement(document.source.issuer, words, cite(document, provision, span))
 
 
-def reading(held: Corpus, document_id: str, words: str, *, score: float = 1.0) -> Reading:
+def reading(
+    held: Corpus, document_id: str, words: str, *, score: float = 1.0, confidence: float = 1.0
+) -> Reading:
     """Return the reading of the passage that holds words of a document."""
     passages = cut(held.document(document_id))
     found = min((p for p in passages if words in p.span.of(_text(held, document_id))), key=_length)
-    return Reading(found, 1.0, score)
+    return Reading(found, found, score, np.zeros(0), confidence)
 
 
 def query(

@@ -1,17 +1,16 @@
 """What is told of a passage before it is chosen: what search, words, form and values say."""
 
-import tomllib
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from small_passages import asked, law, passage, plan, query, rows_of
 
+from retrieval.confidence import FEATURES as SIGNS
 from retrieval.model import Intent
 from retrieval.passage_features import FEATURES, Question, Scores, features
 from retrieval.passages import Shape
-from retrieval.reader import WEIGHTS
+from retrieval.reader import shipped_weights
 
 LAW = law(
     "Điều 1. Cờ hạng Nhì\n1. Hồ sơ gồm:\na) Đơn;\nb) Ảnh.\n"
@@ -23,8 +22,12 @@ SCORES = st.dictionaries(st.sampled_from(IDS), st.floats(0, 1))
 
 
 def test_every_feature_has_a_weight_and_no_other_has() -> None:
-    """The weights file holds the features in their order."""
-    assert tuple(tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))) == FEATURES
+    """Neither has a sign of confidence: what ships can be read with."""
+    shipped = shipped_weights()
+
+    assert shipped.passage.keys() == set(FEATURES)
+    assert shipped.confidence.keys() == set(SIGNS)
+    assert 0 <= shipped.least < 1
 
 
 def test_columns_stand_in_the_order_of_the_features() -> None:
@@ -36,7 +39,7 @@ def test_columns_stand_in_the_order_of_the_features() -> None:
     (row,) = rows_of(asking, [whole], terms=asked(co=3, ken=4, don=1), scores=scores)
 
     assert list(row) == list(FEATURES)
-    assert row == {
+    assert row == row | {
         "found": 0.75,
         "found_around": 0.5,
         "coverage": (3 + 0.6) / 8,

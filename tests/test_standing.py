@@ -196,7 +196,7 @@ def test_a_document_named_stays_and_says_that_it_has_ended() -> None:
     held = corpus()
     asked = query(CHANGED, documents=(OLD,))
 
-    answer = compose(asked, [reading(held, *OLD_FIVE)], held, known=1.0)
+    answer = compose(asked, [reading(held, *OLD_FIVE)], held, known=1.0, least=0.0)
 
     assert answer.text.splitlines()[0] == f"Tình trạng hiệu lực: {ENDED}"
     assert [c.document_id for c in answer.citations] == [REGISTER, OLD]
@@ -207,8 +207,8 @@ def test_what_has_not_begun_is_no_answer() -> None:
     held = corpus()
     readings = [reading(held, *COMING_NINE)]
 
-    before = compose(query(BEFORE), readings, held, known=1.0)
-    after = compose(query(BEGINS), readings, held, known=1.0)
+    before = compose(query(BEFORE), readings, held, known=1.0, least=0.0)
+    after = compose(query(BEGINS), readings, held, known=1.0, least=0.0)
 
     assert (before.reason, before.warnings) == (Reason.NOT_IN_FORCE, (NOT_YET,))
     assert after.answerable
@@ -219,8 +219,8 @@ def test_a_plan_on_a_basis_that_ended_is_warned_of() -> None:
     held = corpus()
     readings = [reading(held, *PLAN_SIX)]
 
-    before = compose(query(BEFORE), readings, held, known=1.0)
-    after = compose(query(CHANGED), readings, held, known=1.0)
+    before = compose(query(BEFORE), readings, held, known=1.0, least=0.0)
+    after = compose(query(CHANGED), readings, held, known=1.0, least=0.0)
 
     assert before.warnings == ()
     assert after.warnings == (
@@ -233,7 +233,7 @@ def test_a_digest_is_warned_of_once_with_its_official_address() -> None:
     held = corpus()
     readings = [reading(held, *NEW_SEVEN), reading(held, NEW, "Chủ tịch xã tặng cờ đỏ.")]
 
-    answer = compose(query(CHANGED), readings, held, known=1.0)
+    answer = compose(query(CHANGED), readings, held, known=1.0, least=0.0)
 
     assert answer.warnings == (
         "Nội dung của Nghị định số 2/2031/NĐ-CP là bản tóm lược, không phải nguyên văn; "
@@ -247,7 +247,9 @@ def test_every_line_of_an_answer_stands_in_its_quote() -> None:
     places = (OLD_FIVE, DISTRICT, MINISTER, PLAN_SIX)
     readings = [reading(held, *place) for place in places]
 
-    answer = compose(query(AMENDED, documents=(OLD, LAW, PLAN)), readings, held, known=1.0)
+    answer = compose(
+        query(AMENDED, documents=(OLD, LAW, PLAN)), readings, held, known=1.0, least=0.0
+    )
 
     for said in answer.statements:
         document = held.document(said.citation.document_id)

@@ -86,7 +86,8 @@ OTHER = [
 def answer(question: str, on: date, held: Corpus | None = None) -> Answer:
     """Return the answer to a question of validity over the invented corpus."""
     held = held or corpus()
-    return compose(replace(query(on, question), intent=intent_of(question)), (), held, known=0.0)
+    asked = replace(query(on, question), intent=intent_of(question))
+    return compose(asked, (), held, known=0.0, least=0.0)
 
 
 @pytest.mark.parametrize(("question", "day", "expected"), ASKED)
