@@ -18,6 +18,7 @@ from retrieval.model import UNCORRECTED, Correction, Intent, Query, Turn
 from retrieval.names import Names
 from retrieval.referring import Answered, Referred, asks_for_it, referred, without
 from retrieval.scope import Scope, scope_of
+from retrieval.wording import in_documents_words
 
 # A question is read to this many characters; what an officer asks is far shorter.
 LONGEST = 600
@@ -86,8 +87,10 @@ class Read:
 
     @property
     def intent(self) -> Intent:
-        """What it asks for."""
-        return self.correction.intent or intent_of(without_source(self.restored))
+        """What it asks for, as it is said, else in the documents' words."""
+        said = intent_of(without_source(self.restored))
+        worded = intent_of(self.scope.rest) if said is Intent.OTHER else said
+        return self.correction.intent or worded
 
     @property
     def asking(self) -> Asking:
@@ -149,6 +152,7 @@ class QuestionReader:
         spans = found.spans if _leads(found, turn.correction) else ()
         rest = without(restored, spans)
         bare = without(typed, spans) if len(typed) == len(restored) else rest
+        bare, rest = in_documents_words(bare, rest, pairs=self.pairs)
         scope = scope_of(bare, rest, self.names, pairs=self.pairs)
         return Read(restored, scope, found, turn.correction)
 

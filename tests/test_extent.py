@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from small_passages import plan
 
 from corpus.model import Span
-from retrieval.extent import best_extent, held_within, shares_of
+from retrieval.extent import Numbers, best_extent, shares_of, within
 from retrieval.passages import Passage
 
 (_ANY,) = plan("1. Cờ.\n")
@@ -28,8 +28,13 @@ def _at(start: int, end: int, *, document: str = "a", length: int | None = None)
 ITEMS = (_at(0, 600), _at(0, 100), _at(500, 600))
 
 
+def _held(passages: Sequence[Passage], shares: Sequence[float]) -> Numbers:
+    """Return the share of all passages that lie within each."""
+    return np.asarray(within(passages) @ np.array(shares), dtype=np.float64)
+
+
 def _quoted(passages: Sequence[Passage], shares: Sequence[float]) -> int:
-    return best_extent(passages, held_within(passages, np.array(shares, dtype=np.float64)))
+    return best_extent(passages, _held(passages, shares))
 
 
 @given(st.lists(st.floats(-30, 30), min_size=1, max_size=8), st.floats(-30, 30))
@@ -65,7 +70,7 @@ def test_a_passage_holds_what_stands_within_it(
         for outer in passages
     ]
 
-    assert held_within(passages, np.array(shares)).tolist() == pytest.approx(expected)
+    assert _held(passages, shares).tolist() == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(
@@ -125,4 +130,4 @@ def test_one_passage_is_quoted_whatever_its_length() -> None:
 
 def test_nothing_holds_nothing() -> None:
     """No passages, no shares."""
-    assert held_within((), np.zeros(0)).shape == (0,)
+    assert within(()).shape == (0, 0)
