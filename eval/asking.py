@@ -46,6 +46,9 @@ def ask(engine: Engine, question: Question) -> Reply:
         warnings=answer.warnings,
         hits=tuple(place_of(hit.chunk, engine.corpus) for hit in hits),
         seconds=seconds,
+        rephrased=tuple(
+            line for s in answer.statements if s.rephrased for line in s.text.splitlines()
+        ),
     )
 
 

@@ -57,7 +57,10 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came back for a question, as a reader could see it, with the seconds that it took."""
+    """What came back for a question, as a reader could see it, with the seconds that it took.
+
+    `rephrased` are the lines of the text that a chat model wrote.
+    """
 
     text: str
     answered: bool
@@ -65,6 +68,7 @@ class Reply:
     warnings: tuple[str, ...]
     hits: tuple[Place, ...]
     seconds: float
+    rephrased: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Open a corpus with its index, search it, and answer questions from it."""
 
 import time
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -31,13 +32,17 @@ from retrieval.ranking import fuse, rank
 from retrieval.reader import Reading, read
 from retrieval.terms import Asked, TermWeights
 from retrieval.wanted import known_share, what_is_asked
+from retrieval.writing.writer import Writer
 
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 @dataclass(frozen=True)
 class Engine:
-    """A corpus that can be searched and asked; everything it needs is in memory."""
+    """A corpus that can be searched and asked; everything it needs is in memory.
+
+    `writer` rephrases answers, where a chat model is set.
+    """
 
     corpus: Corpus
     index: Index
@@ -46,6 +51,7 @@ class Engine:
     weights: TermWeights
     names: Names
     library: Library
+    writer: Writer | None = None
 
     @classmethod
     def open(
@@ -57,8 +63,10 @@ class Engine:
     ) -> "Engine":
         """Open a corpus folder; its index is built first where it is missing or out of date.
 
-        Raises CorpusError for a corpus and IndexFault for an index that cannot be used.
+        Raises CorpusError for a corpus, IndexFault for an index and ChatModelFault for a setting
+        of the chat model that cannot be used.
         """
+        writer = Writer.set_up()
         restorer = Restorer.load()
         opened = open_corpus(corpus, restorer=restorer, progress=progress)
         searchable = _index_of(opened, index or index_folder(corpus))
@@ -71,6 +79,7 @@ class Engine:
             weights=TermWeights.of(p.body for own in passages.values() for p in own),
             names=Names.of([document.source for document in opened.documents]),
             library=Library.of(opened.documents, opened.legislation),
+            writer=writer,
         )
 
     def search(
@@ -107,12 +116,23 @@ class Engine:
         `history` are the earlier questions of the conversation, oldest first; `on` is the day the
         answer holds for (today where it is left out).
         """
+        return deque(self.answers(question, history=history, on=on), maxlen=1).pop()
+
+    def answers(
+        self, question: str, *, history: Sequence[str] = (), on: date | None = None
+    ) -> Generator[Answer]:
+        """Yield the answer as found, at once; then, as far as a chat model rephrases it, anew.
+
+        The last one is what `ask` returns.
+        """
         started = time.perf_counter()
         query = self.understood(question, history=history, on=on)
         asked = what_is_asked(query, self.weights)
         known = known_share(asked, self.weights)
         answer = compose(query, self._readings(query, asked), self.corpus, known=known)
-        return answer.taking(time.perf_counter() - started)
+        yield answer.taking(time.perf_counter() - started)
+        for rephrased in self.writer.rephrased(answer) if self.writer else ():
+            yield rephrased.taking(time.perf_counter() - started)
 
     @cached_property
     def graph(self) -> Graph:

@@ -151,11 +151,15 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One line of an answer: a lead that says whose words follow, the words, their place."""
+    """One line of an answer: a lead that says whose words follow, the words, their place.
+
+    The words are the citation's quote, or what a chat model made of it where `rephrased`.
+    """
 
     lead: str
     text: str
     citation: Citation
+    rephrased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,8 @@ class Answer:
     `confidence` is how probably the answer is right, 0 to 1, None where that was not judged;
     `nearest` are statements that came closest to a question that is refused and do not answer it;
     `choices` are what the question may mean, where the reader is asked back.
+    `written_by` is the chat model that rephrased statements, None where none did; `dropped` counts
+    the sentences of its that did not stand in their quotes.
     """
 
     query: Query
@@ -185,6 +191,8 @@ class Answer:
     confidence: float | None = None
     nearest: tuple[Statement, ...] = ()
     choices: tuple[Choice, ...] = ()
+    written_by: str | None = None
+    dropped: int = 0
 
     @property
     def answerable(self) -> bool:
