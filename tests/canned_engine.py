@@ -1,7 +1,7 @@
 """An honest engine for the pages' tests: real values over two small documents, no search."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -99,6 +99,12 @@ class CannedEngine:
         reason, message = (Reason.SILENT, SILENCE) if history else (Reason.AMBIGUOUS, UNCLEAR)
         query = _query(question, day, context="".join(history[-1:]))
         return Answer(query, (), reason, message, (), 0.0)
+
+    def answers(
+        self, question: str, *, history: Sequence[str] = (), on: date | None = None
+    ) -> Generator[Answer]:
+        """Yield the one answer: no chat model is set."""
+        yield self.ask(question, history=history, on=on)
 
     def _deadline(self, question: str, day: date) -> Answer:
         document = self.corpus.documents[0]

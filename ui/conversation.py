@@ -70,6 +70,13 @@ def remember(exchange: Exchange) -> None:
     st.session_state[_EXCHANGES] = (*exchanges(), exchange)
 
 
+def amend(position: int, exchange: Exchange) -> None:
+    """Put an exchange in the place of an earlier state of it; not of another question's."""
+    held = exchanges()
+    if position < len(held) and held[position].question == exchange.question:
+        st.session_state[_EXCHANGES] = (*held[:position], exchange, *held[position + 1 :])
+
+
 def clear() -> None:
     """Forget the conversation and close the source panel."""
     st.session_state.pop(_EXCHANGES, None)

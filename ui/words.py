@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.model import Reason
-from ui import official_words
+from ui import official_words, writing_words
 from ui.official_words import OfficialWords
+from ui.writing_words import WritingWords
 
 
 class Language(StrEnum):
@@ -72,6 +73,7 @@ class Words:
     articles_missing: str
     source_changed: str
     official: OfficialWords
+    writing: WritingWords
 
 
 EXAMPLES = (
@@ -152,6 +154,7 @@ _VIETNAMESE = Words(
     articles_missing="Chưa có trong kho: {articles}",
     source_changed="Văn bản đã đổi từ khi có câu trả lời này; hãy hỏi lại.",
     official=official_words.VIETNAMESE,
+    writing=writing_words.VIETNAMESE,
 )
 
 _ENGLISH = Words(
@@ -225,6 +228,7 @@ _ENGLISH = Words(
     articles_missing="Not held: {articles}",
     source_changed="The document has changed since this was answered; please ask again.",
     official=official_words.ENGLISH,
+    writing=writing_words.ENGLISH,
 )
 
 WORDS: Mapping[Language, Words] = {
