@@ -48,6 +48,9 @@ def ask(engine: Engine, question: Question) -> Reply:
         seconds=seconds,
         reason=answer.reason.value if answer.reason else None,
         confidence=answer.confidence,
+        rephrased=tuple(
+            line for s in answer.statements if s.rephrased for line in s.text.splitlines()
+        ),
     )
 
 

@@ -13,6 +13,9 @@ from eval.model import Cited, Place, Reply
 
 # A number with all that is written to it: "75", "06/8/2024", "1.000.000", "153/KH-UBND".
 _NUMBER = re.compile(r"\w*\d(?:[\w.,/:-]*\w)?%?")
+_WORD = re.compile(r"\w+")
+# The share of a rephrased line's words that stand in its quote; the others join them.
+_REPHRASED = 0.7
 # "chưa rõ hiệu lực" says nothing, "thực hiện theo quy định" neither.
 _SAYS_SO = re.compile(
     r"(?:hết|không còn|chưa có|chưa|ngưng) hiệu lực"
@@ -28,6 +31,8 @@ def faults(reply: Reply, corpus: Corpus) -> tuple[str, ...]:
     cited document and a colon), the numbers, dates and document numbers of any text that stand in
     no quote, and the quotes that do not stand in the lines that they cite.  Texts are compared
     after runs of blanks are made one.  The message of a refusal is no sentence of a document.
+    A line that a chat model wrote need not stand in a quote as it is: every name and nearly every
+    word of it has to stand in one quote.
     """
     return (*_lines(reply, corpus), *_numbers(reply), *_quotes(reply, corpus))
 
@@ -56,8 +61,28 @@ def _lines(reply: Reply, corpus: Corpus) -> Iterator[str]:
         if _held(cited.place, corpus)
     }
     for line in filter(str.strip, reply.text.splitlines()):
-        if not any(_spaced(said) in quote for said in _without(line, leads) for quote in quotes):
+        says = _rephrases if _is_rephrased(line, leads, reply) else _stands
+        if not any(
+            says(_spaced(said), quote) for said in _without(line, leads) for quote in quotes
+        ):
             yield f"the line stands in no quote: {line}"
+
+
+def _is_rephrased(line: str, leads: set[str], reply: Reply) -> bool:
+    return any(said in reply.rephrased for said in _without(line, leads))
+
+
+def _stands(said: str, quote: str) -> bool:
+    return said in quote
+
+
+def _rephrases(said: str, quote: str) -> bool:
+    """Whether all names of a line, its first word aside, and nearly all its words are a quote's."""
+    words, quoted = _WORD.findall(said), set(_WORD.findall(quote))
+    lower = {word.casefold() for word in quoted}
+    names = {word for word in words[1:] if word[0].isupper()}
+    known = sum(word.casefold() in lower for word in words)
+    return names <= quoted and known >= _REPHRASED * len(words)
 
 
 def _without(line: str, leads: set[str]) -> Sequence[str]:

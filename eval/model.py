@@ -66,6 +66,7 @@ class Reply:
 
     There is one citation a statement.  `reason` says why there is no answer; `confidence` is how
     probably the answer is right or, where there is none, would have been; None: not judged.
+    `rephrased` are the lines of the text that a chat model wrote.
     """
 
     text: str
@@ -76,6 +77,7 @@ class Reply:
     seconds: float
     reason: str | None = None
     confidence: float | None = None
+    rephrased: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

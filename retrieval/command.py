@@ -15,6 +15,7 @@ from corpus.model import Source
 from corpus.store import SHIPPED_CORPUS
 from index.errors import IndexFault
 from retrieval.engine import Engine
+from retrieval.errors import RetrievalFault
 
 
 def parser(description: str) -> argparse.ArgumentParser:
@@ -38,11 +39,11 @@ def add_corpus(options: argparse.ArgumentParser) -> None:
 
 
 def run(command: Callable[[], None], *faults: type[Exception]) -> int:
-    """Run a command; a corpus or an index that cannot be used ends it with a message, status 1.
+    """Run a command; a corpus, index or setting of no use ends it with a message, status 1.
 
     So does each of the command's own `faults`.
     """
-    foreseen: tuple[type[Exception], ...] = (CorpusError, IndexFault, *faults)
+    foreseen: tuple[type[Exception], ...] = (CorpusError, IndexFault, RetrievalFault, *faults)
     try:
         command()
     except foreseen as fault:

@@ -1,7 +1,8 @@
 """Open a corpus with its index, search it, and answer questions from it."""
 
 import time
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache, cached_property, partial
@@ -33,6 +34,7 @@ from retrieval.ranking import fuse, rank
 from retrieval.reader import Reading, Weights, read, shipped_weights
 from retrieval.terms import Asked, TermWeights
 from retrieval.wanted import known_share, what_is_asked
+from retrieval.writing.writer import Writer
 
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 # How many earlier questions a question may lean on.
@@ -41,7 +43,10 @@ _REMEMBERED = 3
 
 @dataclass(frozen=True)
 class Engine:
-    """A corpus that can be searched and asked; everything it needs is in memory."""
+    """A corpus that can be searched and asked; everything it needs is in memory.
+
+    `writer` rephrases answers, where a chat model is set.
+    """
 
     corpus: Corpus
     index: Index
@@ -51,6 +56,7 @@ class Engine:
     names: Names
     library: Library
     reading: Weights
+    writer: Writer | None = None
 
     @classmethod
     def open(
@@ -62,8 +68,10 @@ class Engine:
     ) -> "Engine":
         """Open a corpus folder; its index is built first where it is missing or out of date.
 
-        Raises CorpusError for a corpus and IndexFault for an index that cannot be used.
+        Raises CorpusError for a corpus, IndexFault for an index and ChatModelFault for a setting
+        of the chat model that cannot be used.
         """
+        writer = Writer.set_up()
         restorer = Restorer.load()
         opened = open_corpus(corpus, restorer=restorer, progress=progress)
         searchable = _index_of(opened, index or index_folder(corpus))
@@ -77,6 +85,7 @@ class Engine:
             names=Names.of([document.source for document in opened.documents]),
             library=Library.of(opened.documents, opened.legislation),
             reading=shipped_weights(),
+            writer=writer,
         )
 
     def search(
@@ -121,13 +130,30 @@ class Engine:
         answer holds for (today where it is left out); `correction` is what the reader set right
         of how the question was understood before.
         """
+        given = self.answers(question, history=history, on=on, correction=correction)
+        return deque(given, maxlen=1).pop()
+
+    def answers(
+        self,
+        question: str,
+        *,
+        history: Sequence[str | Turn] = (),
+        on: date | None = None,
+        correction: Correction = UNCORRECTED,
+    ) -> Generator[Answer]:
+        """Yield the answer as found, at once; then, as far as a chat model rephrases it, anew.
+
+        The last one is what `ask` returns.
+        """
         started = time.perf_counter()
         query = self.understood(question, history=history, on=on, correction=correction)
         asked = what_is_asked(query, self.weights)
         known = known_share(asked, self.weights)
         readings = self._readings(query, asked, known=known)
         answer = compose(query, readings, self.corpus, known=known, least=self.reading.least)
-        return answer.taking(time.perf_counter() - started)
+        yield answer.taking(time.perf_counter() - started)
+        for rephrased in self.writer.rephrased(answer) if self.writer else ():
+            yield rephrased.taking(time.perf_counter() - started)
 
     @cached_property
     def graph(self) -> Graph:

@@ -190,6 +190,7 @@ class Citation:
 class Statement:
     """One line of an answer: a lead that says whose words follow, the words, their place.
 
+    The words are the citation's quote, or what a chat model made of it where `rephrased`.
     `key` are those of the words that answer most, empty where all do; `picked` the values among
     them that were asked for.
     """
@@ -199,6 +200,7 @@ class Statement:
     citation: Citation
     key: str = ""
     picked: tuple[str, ...] = ()
+    rephrased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +219,8 @@ class Answer:
     `confidence` is how probably the answer is right, 0 to 1, None where that was not judged;
     `nearest` are statements that came closest to a question that is refused and do not answer it;
     `choices` are what the question may mean, where the reader is asked back.
+    `written_by` is the chat model that rephrased statements, None where none did; `dropped` counts
+    the sentences of its that did not stand in their quotes.
     """
 
     query: Query
@@ -228,6 +232,8 @@ class Answer:
     confidence: float | None = None
     nearest: tuple[Statement, ...] = ()
     choices: tuple[Choice, ...] = ()
+    written_by: str | None = None
+    dropped: int = 0
 
     @property
     def answerable(self) -> bool:

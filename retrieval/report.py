@@ -29,6 +29,8 @@ def answer_json(answer: Answer) -> Json:
         "confidence": answer.confidence,
         "nearest": [_citation_json(statement.citation) for statement in answer.nearest],
         "choices": [asdict(choice) for choice in answer.choices],
+        "written_by": answer.written_by,
+        "dropped": answer.dropped,
         "seconds": round(answer.seconds, 4),
     }
 

@@ -53,6 +53,12 @@ def canned_app() -> Iterator[str]:
     yield from _served(_ROOT / "tests" / "canned_app.py")
 
 
+@pytest.fixture(scope="module")
+def writing_app() -> Iterator[str]:
+    """The address of the page over an engine with a chat model."""
+    yield from _served(_ROOT / "tests" / "writing_app.py")
+
+
 def _served(script: Path) -> Iterator[str]:
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]

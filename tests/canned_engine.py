@@ -1,7 +1,7 @@
 """An honest engine for the pages' tests: real values over two small documents, no search."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -125,6 +125,17 @@ class CannedEngine:
             query = replace(query, context="câu trước")
             return replace(_refused(query, Reason.SILENT, SILENCE), nearest=(self._statement(),))
         return replace(_refused(query, Reason.AMBIGUOUS, UNCLEAR), choices=CHOICES)
+
+    def answers(
+        self,
+        question: str,
+        *,
+        history: Sequence[str | Turn] = (),
+        on: date | None = None,
+        correction: Correction = UNCORRECTED,
+    ) -> Generator[Answer]:
+        """Yield the one answer: no chat model is set."""
+        yield self.ask(question, history=history, on=on, correction=correction)
 
     def _deadline(self, query: Query) -> Answer:
         plan = self.corpus.documents[0].id

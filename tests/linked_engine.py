@@ -1,6 +1,6 @@
 """An honest engine over a law in our words and its decree, which refer to each other."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -89,3 +89,14 @@ class LinkedEngine:
         )  # fmt: skip
         statement = Statement("", citation.quote, citation)
         return Answer(query, (statement,), None, "", (), 0.0)
+
+    def answers(
+        self,
+        question: str,
+        *,
+        history: Sequence[str | Turn] = (),
+        on: date | None = None,
+        correction: Correction = UNCORRECTED,
+    ) -> Generator[Answer]:
+        """Yield the one answer: no chat model is set."""
+        yield self.ask(question, history=history, on=on, correction=correction)

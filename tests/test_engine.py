@@ -170,7 +170,7 @@ def test_an_answer_as_json_keeps_the_contract(engine: Engine) -> None:
     assert json.loads(json.dumps(value)) == value
     assert list(value) == [
         "question", "understood", "text", "answerable", "reason", "citations", "warnings",
-        "confidence", "nearest", "choices", "seconds",
+        "confidence", "nearest", "choices", "written_by", "dropped", "seconds",
     ]  # fmt: skip
     assert list(value["understood"]) == ["restored", "intent", "documents", "on", "corrected"]
     assert list(value["citations"][0]) == [

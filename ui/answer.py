@@ -13,23 +13,31 @@ from ui.naming import citation_name
 from ui.plain import plain
 from ui.understanding import draw_understanding
 from ui.words import Words
+from ui.writing import draw_note
 
 
-def draw_answer(answer: Answer, *, position: int, corpus: Corpus, words: Words) -> None:
-    """Draw the answer that stands at a position of the conversation."""
-    draw_understanding(answer.query, position=position, corpus=corpus, words=words)
+def draw_answer(
+    answer: Answer, *, position: int, corpus: Corpus, words: Words, drawing: int = 0
+) -> None:
+    """Draw the answer that stands at a position of the conversation.
+
+    `drawing` tells several drawings of it in one run of the page apart.
+    """
+    place = f"{position}-{drawing}" if drawing else f"{position}"
+    draw_understanding(answer.query, position=position, corpus=corpus, words=words, drawing=drawing)
     if answer.reason:
         _draw_refusal(answer.reason, answer.message, words)
     elif answer.message:
         st.text(answer.message)
     places = _places((*answer.statements, *answer.nearest), position)
-    _draw_statements(answer.statements, places, key=f"cite-{position}", corpus=corpus, words=words)
+    _draw_statements(answer.statements, places, key=f"cite-{place}", corpus=corpus, words=words)
     if answer.nearest:
-        with st.container(key=f"nearest-{position}"):
+        with st.container(key=f"nearest-{place}"):
             st.text(words.understanding.nearest)
-            key = f"cite-{position}-near"
+            key = f"cite-{place}-near"
             _draw_statements(answer.nearest, places, key=key, corpus=corpus, words=words)
-    _draw_choices(answer.choices, position, words)
+    _draw_choices(answer.choices, place, words)
+    draw_note(answer, words.writing)
     for warning in answer.warnings:
         st.warning(plain(warning), icon=":material/warning:")
 
@@ -89,17 +97,17 @@ def _draw_words(statement: Statement, *, key: str) -> None:
                 st.markdown(f"**{plain(words)}**" if bold else plain(words))
 
 
-def _draw_choices(choices: Sequence[Choice], position: int, words: Words) -> None:
+def _draw_choices(choices: Sequence[Choice], place: str, words: Words) -> None:
     """Draw what the question may mean, each as a button that asks it."""
     if not choices:
         return
-    with st.container(key=f"choices-{position}", gap="xsmall"):
+    with st.container(key=f"choices-{place}", gap="xsmall"):
         st.text(words.understanding.choices)
         with st.container(horizontal=True, gap="xsmall"):
             for number, choice in enumerate(choices):
                 st.button(
                     plain(choice.label),
-                    key=f"choice-{position}-{number}",
+                    key=f"choice-{place}-{number}",
                     help=plain(choice.question),
                     wrap=True,
                     on_click=conversation.propose,

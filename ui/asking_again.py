@@ -1,5 +1,7 @@
 """Ask a question again in its place of the conversation, as the visitor set it right."""
 
+from collections import deque
+
 import streamlit as st
 
 from corpus.errors import CorpusError
@@ -33,11 +35,12 @@ def draw_again(asked: AskingEngine, corrected: Corrected, words: Words) -> None:
 def _ask_again(asked: AskingEngine, corrected: Corrected) -> Answer:
     """Ask for the day of the old answer and after what stands before it, and keep the answer."""
     *earlier, exchange = conversation.exchanges()[: corrected.position + 1]
-    answer = asked.ask(
+    answers = asked.answers(
         exchange.question,
         history=[before.turn for before in earlier],
         on=exchange.answer.query.on,
         correction=corrected.correction,
     )
-    conversation.replace(corrected.position, Exchange(exchange.question, answer))
+    answer = deque(answers, maxlen=1).pop()
+    conversation.amend(corrected.position, Exchange(exchange.question, answer))
     return answer

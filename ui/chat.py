@@ -1,5 +1,6 @@
 """The chat page: ask, read cited answers, open the place each one stands on."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,8 @@ import streamlit as st
 
 from corpus.errors import CorpusError
 from index.errors import IndexFault
+from retrieval.errors import RetrievalFault
+from retrieval.model import Answer
 from ui import browser, conversation, engine
 from ui.answer import draw_answer
 from ui.asking_again import draw_again
@@ -16,6 +19,7 @@ from ui.sidebar import draw_sidebar
 from ui.source_panel import draw_source
 from ui.welcome import draw_welcome
 from ui.words import Words
+from ui.writing import draw_as_it_comes
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -58,7 +62,7 @@ def _open_engine(words: Words) -> engine.AskingEngine | None:
     try:
         with _middle(), st.spinner(words.opening):
             return engine.open_engine()
-    except (CorpusError, IndexFault) as error:
+    except (CorpusError, IndexFault, RetrievalFault) as error:
         _draw_fault(error, words)
         return None
 
@@ -105,8 +109,11 @@ def _middle() -> "DeltaGenerator":
 def _draw_conversation(asked: engine.AskingEngine, question: str | None, words: Words) -> None:
     st.title(words.title, anchor=False)
     earlier = conversation.exchanges()
+    # In a place of its own the welcome goes at once when a question is asked.
+    welcome = st.empty()
     if not earlier and not question:
-        draw_welcome(words)
+        with welcome.container():
+            draw_welcome(words)
     corrected = conversation.take_corrected()
     for position, exchange in enumerate(earlier):
         _draw_question(exchange.question, position)
@@ -134,15 +141,22 @@ def _answer_bubble() -> "DeltaGenerator":
 
 
 def _ask(asked: engine.AskingEngine, question: str, words: Words) -> None:
-    """Ask, remember the exchange and draw its answer."""
-    earlier = conversation.exchanges()
+    """Ask, and draw and remember the exchange with every answer that comes."""
+    position = len(conversation.exchanges())
+    history = [exchange.turn for exchange in conversation.exchanges()]
+
+    def draw(answer: Answer, drawing: int) -> None:
+        exchange = Exchange(question, answer)
+        if not drawing:
+            conversation.remember(exchange)
+        draw_answer(answer, position=position, corpus=asked.corpus, words=words, drawing=drawing)
+        conversation.amend(position, exchange)
+        if not drawing:
+            browser.scroll_to_question(position)
+
     try:
-        with st.spinner(words.searching):
-            history = [exchange.turn for exchange in earlier]
-            answer = asked.ask(question, history=history, on=conversation.day_chosen())
+        day = conversation.day_chosen()
+        with closing(asked.answers(question, history=history, on=day)) as them:
+            draw_as_it_comes(them, draw, words)
     except (CorpusError, IndexFault) as error:
         st.error(plain(str(error)), title=words.fault_title, icon=":material/error:")
-        return
-    conversation.remember(Exchange(question, answer))
-    draw_answer(answer, position=len(earlier), corpus=asked.corpus, words=words)
-    browser.scroll_to_question(len(earlier))

@@ -84,10 +84,11 @@ def remember(exchange: Exchange) -> None:
     st.session_state[_EXCHANGES] = (*exchanges(), exchange)
 
 
-def replace(position: int, exchange: Exchange) -> None:
-    """Put an exchange in the place of the one at a position; the others stay."""
-    kept = exchanges()
-    st.session_state[_EXCHANGES] = (*kept[:position], exchange, *kept[position + 1 :])
+def amend(position: int, exchange: Exchange) -> None:
+    """Put an exchange in the place of an earlier state of it; not of another question's."""
+    held = exchanges()
+    if position < len(held) and held[position].question == exchange.question:
+        st.session_state[_EXCHANGES] = (*held[:position], exchange, *held[position + 1 :])
 
 
 def clear() -> None:

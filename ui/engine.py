@@ -1,6 +1,6 @@
 """Open the engine that the pages ask, once for everyone who uses the app."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -28,18 +28,19 @@ class AskingEngine(Protocol):
     def graph(self) -> Graph:
         """The references that stand in the documents, both ways."""
 
-    def ask(
+    def answers(
         self,
         question: str,
         *,
         history: Sequence[str | Turn] = (),
         on: date | None = None,
         correction: Correction = UNCORRECTED,
-    ) -> Answer:
-        """Answer a question that may lean on the earlier questions in `history`, oldest first.
+    ) -> Generator[Answer]:
+        """Yield the answer as found and then, as far as a chat model rephrases it, anew.
 
-        `on` is the day that the answer holds for, `correction` what the visitor set right of how
-        the question was understood.
+        The question may lean on the earlier questions in `history`, oldest first; `on` is the day
+        that the answer holds for, `correction` what the visitor set right of how the question was
+        understood.
         """
 
 
@@ -47,7 +48,8 @@ class AskingEngine(Protocol):
 def open_engine() -> AskingEngine:
     """Return the engine over the app's corpus, opened at the first call only.
 
-    Raises CorpusError or IndexFault where the corpus or its index cannot be used.
+    Raises CorpusError, IndexFault or RetrievalFault where the corpus, its index or a setting
+    cannot be used.
     """
     return Engine.open(CORPUS)
 

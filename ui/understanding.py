@@ -12,16 +12,22 @@ from ui.naming import day_name, full_name
 from ui.words import Words
 
 
-def draw_understanding(query: Query, *, position: int, corpus: Corpus, words: Words) -> None:
-    """Draw what of the question's reading is news, and behind one button how to correct it."""
+def draw_understanding(
+    query: Query, *, position: int, corpus: Corpus, words: Words, drawing: int = 0
+) -> None:
+    """Draw what of the question's reading is news, and behind one button how to correct it.
+
+    `drawing` tells several drawings of one answer in one run of the page apart.
+    """
+    place = f"-{drawing}" if drawing else ""
     own = words.understanding
     notes = [own.restored.format(question=query.restored)] if was_rewritten(query) else []
     if others := " · ".join(_notes(query, corpus, words)):
         notes.append(others)
-    with st.container(key=f"understood-{position}", gap="xxsmall"):
+    with st.container(key=f"understood-{position}{place}", gap="xxsmall"):
         if notes:
             st.text("\n".join(notes))
-        key = opener_key(position)
+        key = f"{opener_key(position)}{place}"
         opener = st.popover(own.correct, type="tertiary", key=key, on_change="rerun")
         if opener.open:
             with opener, st.container(key=f"corrections-{position}", gap="small"):

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.model import Reason
-from ui import official_words, understanding_words
+from ui import official_words, understanding_words, writing_words
 from ui.official_words import OfficialWords
 from ui.understanding_words import UnderstandingWords
+from ui.writing_words import WritingWords
 
 
 class Language(StrEnum):
@@ -70,6 +71,7 @@ class Words:
     source_changed: str
     official: OfficialWords
     understanding: UnderstandingWords
+    writing: WritingWords
 
 
 EXAMPLES = (
@@ -147,6 +149,7 @@ _VIETNAMESE = Words(
     source_changed="Văn bản đã đổi từ khi có câu trả lời này; hãy hỏi lại.",
     official=official_words.VIETNAMESE,
     understanding=understanding_words.VIETNAMESE,
+    writing=writing_words.VIETNAMESE,
 )
 
 _ENGLISH = Words(
@@ -217,6 +220,7 @@ _ENGLISH = Words(
     source_changed="The document has changed since this was answered; please ask again.",
     official=official_words.ENGLISH,
     understanding=understanding_words.ENGLISH,
+    writing=writing_words.ENGLISH,
 )
 
 WORDS: Mapping[Language, Words] = {

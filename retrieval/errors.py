@@ -1,0 +1,13 @@
+"""Name every way that retrieval can be set up wrongly; each message says what and the way out.
+
+RetrievalFault
+└── ChatModelFault   a setting of the chat model cannot be used
+"""
+
+
+class RetrievalFault(Exception):  # noqa: N818  (named as the index's are)
+    """Anything that keeps questions from being answered as the settings ask for."""
+
+
+class ChatModelFault(RetrievalFault):
+    """A setting of the chat model that cannot be used."""
