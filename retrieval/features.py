@@ -14,7 +14,7 @@ from index.layer import Layer
 from index.store import Index
 from index.vectors import Rows
 from retrieval.intent import expectation_of
-from retrieval.lexicon import is_content, lexicon
+from retrieval.lexicon import is_content, synonyms_of
 from retrieval.model import Intent, Query
 from retrieval.values import opens_with_body, states
 
@@ -139,14 +139,18 @@ def _coverage(layer: Layer, terms: Sequence[Term]) -> NDArray[np.float32]:
 def _terms(text: str) -> Iterator[Term]:
     """Yield the content words of a query and their pairs, each once."""
     syllables = words(text)
-    content = [is_content(syllable) for syllable in syllables]
-    folded = [fold(syllable) for syllable in syllables]
-    singles = dict.fromkeys(word for word, tells in zip(folded, content, strict=True) if tells)
-    pairs = dict.fromkeys(f"{left}_{right}" for left, right in pairwise(folded))
-    for term, pair in (*((t, False) for t in singles), *((t, True) for t in pairs)):
-        group = lexicon().synonyms.get(term.replace("_", " "), ())
-        others = (word.replace(" ", "_") for word in group)
-        yield Term(term, tuple(w for w in others if w != term and w.count("_") < 2), pair)  # noqa: PLR2004
+    singles = [syllable for syllable in syllables if is_content(syllable)]
+    pairs = [f"{left} {right}" for left, right in pairwise(syllables)]
+    for asked, pair in ((singles, False), (pairs, True)):
+        for word in {fold(word): word for word in asked}.values():
+            term = _written(fold(word))
+            others = map(_written, synonyms_of(word))
+            yield Term(term, tuple(other for other in others if other != term), pair)
+
+
+def _written(word: str) -> str:
+    """Return a pair as the index writes it."""
+    return word.replace(" ", "_")
 
 
 def _spread(scores: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -16,6 +16,7 @@ from retrieval.model import Intent, Query
 from retrieval.names import Names
 from retrieval.referring import Referred, asks_for_it, referred, without
 from retrieval.scope import Scope, scope_of
+from retrieval.wording import in_documents_words
 
 # A question is read to this many characters; what an officer asks is far shorter.
 LONGEST = 600
@@ -34,12 +35,12 @@ def understand(question: str, *, history: Sequence[str], reader: "QuestionReader
     `history` are the earlier questions, oldest first.
     """
     *earlier, read = _conversation((*history, question), reader)
-    intent, who = intent_of(read.restored), asks_who(read.restored)
+    intent, who = read.intent, asks_who(read.restored)
     documents, missing, context = read.documents, read.scope.missing, ""
     if earlier and (_leans(read) or (not (documents or missing) and _speaks_of_places(earlier))):
         context = _context(earlier)
         if intent is Intent.OTHER:
-            intent, who = intent_of(earlier[-1].restored), asks_who(earlier[-1].restored)
+            intent, who = earlier[-1].intent, asks_who(earlier[-1].restored)
         if not (documents or missing):
             documents, missing = _last_scope(earlier)
     return Query(
@@ -65,6 +66,12 @@ class Read:
     restored: str
     scope: Scope
     referred: Referred
+
+    @property
+    def intent(self) -> Intent:
+        """What it asks for, as it is said, else in the documents' words."""
+        said = intent_of(self.restored)
+        return intent_of(self.scope.rest) if said is Intent.OTHER else said
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -104,6 +111,7 @@ class QuestionReader:
         found = referred(restored, self.library, on=self.on, before=before)
         rest = without(restored, found.spans)
         bare = without(typed, found.spans) if len(typed) == len(restored) else rest
+        bare, rest = in_documents_words(bare, rest, pairs=self.pairs)
         scope = scope_of(bare, rest, self.names, pairs=self.pairs)
         return Read(restored, scope, found)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Self
 
 from corpus.normalize import fold, words
-from retrieval.lexicon import is_content, lexicon
+from retrieval.lexicon import is_content, synonyms_of
 
 # A synonym says nearly the same; a pair tells more than its two syllables apart, unless no
 # passage holds it: then it may be no word at all.
@@ -91,17 +91,17 @@ def asked_terms(
     for position, syllable in enumerate(syllables):
         pair = syllables[position : position + 2]
         if is_content(syllable):
-            term = fold(syllable)
-            asked[term] = _asked(term, weights, 1.0)
+            asked[fold(syllable)] = _asked(syllable, weights, 1.0)
         if len(pair) > 1 and all(map(is_content, pair)):
-            term = fold(" ".join(pair))
-            asked[term] = _asked(term, weights, _PAIR)
+            word = " ".join(pair)
+            asked[fold(word)] = _asked(word, weights, _PAIR)
     return tuple(asked.values())
 
 
-def _asked(term: str, weights: TermWeights, factor: float) -> Asked:
-    """Weigh a term by the most telling form that any passage holds."""
-    synonyms = frozenset(lexicon().synonyms.get(term, ())) - {term}
+def _asked(word: str, weights: TermWeights, factor: float) -> Asked:
+    """Weigh a word by the most telling form that any passage holds."""
+    term = fold(word)
+    synonyms = frozenset(synonyms_of(word)) - {term}
     known = [weights[form] for form in (term, *synonyms) if form in weights]
     if known:
         return Asked(term, synonyms, factor * max(known))

@@ -16,7 +16,7 @@ from index.hashing import HashEncoder
 from index.lexical import folded_terms
 from index.store import Index
 from retrieval.features import FUSED, LEGS, LOOKED_AT, leg_columns, looked_at_columns
-from retrieval.lexicon import is_content, lexicon
+from retrieval.lexicon import is_content, synonyms_of
 from retrieval.model import Intent, Query
 
 ITEMS = (
@@ -56,9 +56,9 @@ def coverage(texts: list[str], asked: list[str]) -> list[float]:
     held = [set(folded_terms(text)) for text in texts]
     shares = [0.0] * len(texts)
     total = 0.0
-    for term in dict.fromkeys(asked):
-        group = lexicon().synonyms.get(term.replace("_", " "), ())
-        others = [w.replace(" ", "_") for w in group if w.count(" ") < 2]
+    for word in dict.fromkeys(asked):
+        term = fold(word).replace(" ", "_")
+        others = [other.replace(" ", "_") for other in synonyms_of(word)]
         known = max(sum(word in text for text in held) for word in (term, *others))
         weight = math.log(1 + len(texts) / (known or 0.5))
         if not known and "_" in term:
@@ -82,8 +82,8 @@ def test_coverage_is_the_share_of_rare_words_held(plans: list[str], question: st
     index = index_of(plans)
     columns = leg_columns(index, query_of(question), np.arange(len(index.chunks)))
     typed = question.split()
-    singles = [fold(word) for word in typed if is_content(word)]
-    pairs = [f"{fold(left)}_{fold(right)}" for left, right in pairwise(typed)]
+    singles = [word for word in typed if is_content(word)]
+    pairs = [f"{left} {right}" for left, right in pairwise(typed)]
     own, wider = [chunk.text for chunk in index.chunks], section_texts(index.chunks)
 
     for name, asked in (("syllables", singles), ("pairs", pairs)):

@@ -103,7 +103,8 @@ WRITTEN_OUT = [
 LIBRARY = Library((), Legislation())
 
 
-def _understood(question: str, *history: str) -> Query:
+def understood(question: str, *history: str) -> Query:
+    """Return a question as understood over the shipped plans' names."""
     return understand(
         question,
         history=history,
@@ -156,7 +157,7 @@ def test_english_questions_are_put_into_the_fields_terms() -> None:
 )
 def test_diacritics_make_no_difference(question: str) -> None:
     """With, without or with half of its diacritics, a question means the same."""
-    query = _understood(question)
+    query = understood(question)
 
     assert query.documents == (CHO_DON,)
     assert query.intent is Intent.DEADLINE
@@ -165,7 +166,7 @@ def test_diacritics_make_no_difference(question: str) -> None:
 
 def test_a_follow_up_keeps_what_was_asked_and_changes_the_place() -> None:
     """Asked of another place, the question before is asked again."""
-    query = _understood("còn xã Cao Lâu thì sao?", "hạn nộp hồ sơ của huyện Chợ Đồn là ngày nào?")
+    query = understood("còn xã Cao Lâu thì sao?", "hạn nộp hồ sơ của huyện Chợ Đồn là ngày nào?")
 
     assert query.documents == (CAO_LAU,)
     assert query.intent is Intent.DEADLINE
@@ -174,14 +175,14 @@ def test_a_follow_up_keeps_what_was_asked_and_changes_the_place() -> None:
 
 def test_a_follow_up_without_a_place_keeps_the_place() -> None:
     """A short question is about the plan asked about before."""
-    query = _understood("Kết thúc bao giờ?", "Văn phòng UBND tỉnh Bắc Kạn thi đua từ ngày nào?")
+    query = understood("Kết thúc bao giờ?", "Văn phòng UBND tỉnh Bắc Kạn thi đua từ ngày nào?")
 
     assert query.documents == (BAC_KAN,)
 
 
 def test_a_question_that_stands_alone_leaves_the_history() -> None:
     """A whole question about another plan takes nothing over."""
-    query = _understood(
+    query = understood(
         "Hồ sơ khen thưởng của Cao Lâu gồm giấy tờ gì?", "Ai ký kế hoạch của Chợ Đồn?"
     )
 
