@@ -128,7 +128,9 @@ class Engine:
     ) -> Query:
         """Return a question as understood after the earlier ones of its conversation."""
         day = on or datetime.now(_VIETNAM).date()
-        reader = QuestionReader(self.names, self.restorer, self.weights, self.library, day)
+        reader = QuestionReader(
+            self.names, self.restorer, self.weights, self.library, day, self.index.own.words
+        )
         query = understand(question, history=history, reader=reader)
         return replace(query, gone=gone_on(day, self.corpus))
 

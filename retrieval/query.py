@@ -88,7 +88,8 @@ class Read:
 class QuestionReader:
     """Reads one question by itself: what it needs to know of the corpus, of spelling, of the day.
 
-    `pairs` are folded pairs of syllables that the documents hold.
+    `pairs` are folded pairs of syllables that the documents hold, `own_pairs` ("hồ_sơ") have their
+    diacritics.
     """
 
     names: Names
@@ -96,6 +97,7 @@ class QuestionReader:
     pairs: Container[str]
     library: Library
     on: date
+    own_pairs: Container[str] = ()
 
     def read(self, question: str, *, before: Named | None = None) -> Read:
         """Return a question written out and restored, and what it names.
@@ -111,7 +113,7 @@ class QuestionReader:
         found = referred(restored, self.library, on=self.on, before=before)
         rest = without(restored, found.spans)
         bare = without(typed, found.spans) if len(typed) == len(restored) else rest
-        bare, rest = in_documents_words(bare, rest, pairs=self.pairs)
+        bare, rest = in_documents_words(bare, rest, pairs=self.pairs, own=self.own_pairs)
         scope = scope_of(bare, rest, self.names, pairs=self.pairs)
         return Read(restored, scope, found)
 
