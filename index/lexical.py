@@ -72,6 +72,10 @@ class LexicalIndex:
         """Return the number of texts."""
         return self.size
 
+    def __contains__(self, term: object) -> bool:
+        """Whether any text writes a syllable or a pair ("hồ_sơ") with these diacritics."""
+        return isinstance(term, str) and len(self.holding(term, field="written")) > 0
+
     def scores(self, text: str, *, field: str) -> Scores:
         """Return the BM25 score of every text (n,) for a text in a field; 0 shares no term."""
         scorer = self.scorers.get(field)

@@ -108,6 +108,12 @@ class Read:
         return self.correction.documents is not None
 
     @property
+    def intent(self) -> Intent:
+        """What it asks for, as it is said, else in the documents' words."""
+        said = intent_of(self.restored)
+        return intent_of(self.scope.rest) if said is Intent.OTHER else said
+
+    @property
     def documents(self) -> tuple[str, ...]:
         """The documents that the reader chose, else that it names: by place, issuer or number."""
         if self.correction.documents is not None:
@@ -129,7 +135,8 @@ class Read:
 class QuestionReader:
     """Reads one question by itself: what it needs to know of the corpus, of spelling, of the day.
 
-    `pairs` are folded pairs of syllables that the documents hold.
+    `pairs` are folded pairs of syllables that the documents hold, `own_pairs` ("hồ_sơ") have their
+    diacritics.
     """
 
     names: Names
@@ -137,6 +144,7 @@ class QuestionReader:
     pairs: Container[str]
     library: Library
     on: date
+    own_pairs: Container[str] = ()
 
     def read(self, turn: Turn, *, before: Named | None = None, standing: Answered = tuple) -> Read:
         """Return a question written out and restored, and what it names.

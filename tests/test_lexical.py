@@ -161,3 +161,14 @@ def test_the_same_texts_are_saved_as_the_same_bytes(tmp_path: Path) -> None:
 
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
     assert np.load(tmp_path / "one" / "folded" / "data.csc.index.npy").dtype == np.float32
+
+
+def test_an_index_tells_what_its_texts_write() -> None:
+    """Syllables and pairs with their diacritics, in any text; no other."""
+    index = LexicalIndex.of(["Hồ sơ", "khen"])
+
+    assert "hồ_sơ" in index
+    assert "khen" in index
+    for other in ("ho_so", "hồ_khen", "sơ_khen", 3):
+        assert other not in index
+    assert "hồ" not in LexicalIndex.of([""])
