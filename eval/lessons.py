@@ -13,12 +13,10 @@ from eval.measures import overlaps
 from eval.model import Place, Question
 from eval.question_files import read_questions
 from retrieval import passage_features
-from retrieval.candidates import candidates, found_by
 from retrieval.engine import Engine
 from retrieval.model import Query
 from retrieval.passage_features import Scores, features
 from retrieval.passages import Passage
-from retrieval.ranking import rank
 from retrieval.reader import Reading, Weights, read
 from retrieval.terms import Asked
 from retrieval.wanted import known_share, what_is_asked
@@ -69,12 +67,12 @@ def lessons_of(engine: Engine, file: Path) -> Iterator[Lesson]:
 
 def _lesson(engine: Engine, question: Question) -> Lesson | None:
     query = engine.understood(question.question, history=question.history, on=question.asked_on)
-    hits = rank(engine.index, query) if query.topic else ()
-    gone = () if query.documents else query.gone
-    passages = candidates(hits, engine.passages, but=(REGISTER, *gone))
+    gathered, found = engine.gathered(query)
+    gone = frozenset() if query.documents else query.gone
+    passages = tuple(p for p in gathered if p.document_id not in {REGISTER, *gone})
     if not passages:
         return None
-    asked, found = what_is_asked(query, engine.weights), found_by(hits)
+    asked = what_is_asked(query, engine.weights)
     right = np.array([_answers(passage, question, engine) for passage in passages])
     return Lesson(
         question=question,

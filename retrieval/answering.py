@@ -26,6 +26,8 @@ from retrieval.status import status
 _NEARLY = 0.12
 # Less of a question than this known to the corpus, and it is about something else.
 _KNOWN = 0.5
+# What is strange must be met the more surely.
+_LEAST_STRANGE = 0.3
 # Names of places that no document has are no words of the field.
 _KNOWN_BESIDE = 0.2
 
@@ -46,7 +48,8 @@ def compose(
         return _answer(query, told(provisions_asked(query, corpus), corpus, on=query.on), corpus)
     if states_particulars(query.intent):
         return _answer(query, Told(particulars(query, corpus)), corpus)
-    sure = [reading for reading in readings if reading.confidence >= least]
+    bar = max(least, _LEAST_STRANGE) if _is_strange(query, known) else least
+    sure = [reading for reading in readings if reading.confidence >= bar]
     answer = _from_readings(query, sure, corpus)
     if answer.answerable:
         return answer
@@ -65,9 +68,14 @@ def _refusal(query: Query, known: float) -> Answer | None:
     return None
 
 
+def _is_strange(query: Query, known: float) -> bool:
+    """Whether the corpus knows little of what is asked, and no document of it is named."""
+    return not query.documents and known < _KNOWN
+
+
 def _out_of_domain(refused: Answer, known: float) -> Answer:
     """Return a refusal, for another reason where the corpus hardly knows what was asked."""
-    if refused.query.documents or refused.reason is not Reason.SILENT or known >= _KNOWN:
+    if refused.reason is not Reason.SILENT or not _is_strange(refused.query, known):
         return refused
     return replace(refused, reason=Reason.OUT_OF_DOMAIN, message=messages.OUT_OF_DOMAIN)
 

@@ -24,15 +24,15 @@ from retrieval.answering import compose, of_validity
 from retrieval.arrangement import led_by
 from retrieval.candidates import Passages, by_chunk, candidates, found_by, within
 from retrieval.filters import EVERYTHING, Filter
-from retrieval.model import UNCORRECTED, Answer, Correction, Hit, Intent, Query, Turn
+from retrieval.model import UNCORRECTED, Answer, Correction, Hit, Intent, Query, Reason, Turn
 from retrieval.names import Names
 from retrieval.nearness import nearer
 from retrieval.passages import Passage, cut
 from retrieval.preference import gone_on
 from retrieval.query import QuestionReader, understand
 from retrieval.ranking import fuse, rank
-from retrieval.reader import Reading, Weights, read, shipped_weights
-from retrieval.terms import Asked, TermWeights
+from retrieval.reader import Weights, read, shipped_weights
+from retrieval.terms import TermWeights
 from retrieval.wanted import known_share, what_is_asked
 from retrieval.writing.writer import Writer
 
@@ -147,10 +147,11 @@ class Engine:
         """
         started = time.perf_counter()
         query = self.understood(question, history=history, on=on, correction=correction)
-        asked = what_is_asked(query, self.weights)
-        known = known_share(asked, self.weights)
-        readings = self._readings(query, asked, known=known)
-        answer = compose(query, readings, self.corpus, known=known, least=self.reading.least)
+        answer = self._answer(query)
+        if answer.reason is Reason.SILENT and history and not query.earlier:
+            # It leans on nothing before: what it stayed with may not be what it is about.
+            alone = self._answer(self.understood(question, on=on, correction=correction))
+            answer = alone if alone.answerable else answer
         yield answer.taking(time.perf_counter() - started)
         for rephrased in self.writer.rephrased(answer) if self.writer else ():
             yield rephrased.taking(time.perf_counter() - started)
@@ -203,32 +204,27 @@ class Engine:
         allowed = (by_id[id_] for id_ in ids if id_ in by_id)
         return tuple(c for c in allowed if query.within is None or c.document_id in query.within)
 
-    def _readings(
-        self, query: Query, asked: Sequence[Asked], *, known: float
-    ) -> tuple[Reading, ...]:
-        """Return what every document in scope says nearest to a query, the best first."""
-        if not query.topic:
-            return ()
-        hits = rank(self.index, query)
-        found = found_by(hits)
-        passages: tuple[Passage, ...]
+    def gathered(self, query: Query) -> tuple[tuple[Passage, ...], dict[str, float]]:
+        """Return the passages that may answer a query, and the search's scores by chunk id."""
+        hits = rank(self.index, query) if query.topic else ()
         if query.provisions:
-            passages = within(query.provisions, self.passages)
-        else:
-            past = [hit for hit in hits if hit.chunk.document_id in query.gone]
-            passages = (
-                *candidates(hits, self.passages, but=(REGISTER, *query.gone)),
-                *candidates(past, self.passages),
-            )
-            passages, found = nearer(query, passages, found, self.passages)
-        return read(
-            query,
-            passages,
-            asked=asked,
-            found=found,
-            known=known,
-            weights=self.reading,
+            return within(query.provisions, self.passages), found_by(hits)
+        past = [hit for hit in hits if hit.chunk.document_id in query.gone]
+        passages = (
+            *candidates(hits, self.passages, but=(REGISTER, *query.gone)),
+            *candidates(past, self.passages),
         )
+        return nearer(query, passages, found_by(hits), self.passages)
+
+    def _answer(self, query: Query) -> Answer:
+        """Return what the corpus says to a query, in its own words."""
+        asked = what_is_asked(query, self.weights)
+        known = known_share(asked, self.weights)
+        passages, found = self.gathered(query)
+        readings = read(
+            query, passages, asked=asked, found=found, known=known, weights=self.reading
+        )
+        return compose(query, readings, self.corpus, known=known, least=self.reading.least)
 
 
 def _index_of(corpus: Corpus, folder: Path) -> Index:

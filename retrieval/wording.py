@@ -6,7 +6,7 @@ The tables stand in `wording.toml`.
 import re
 import tomllib
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -42,14 +42,23 @@ class _Change:
     start: int
     end: int
     written: str
+    said: tuple[str, ...]
+
+    def is_in(self, own: Container[str]) -> bool:
+        """Whether documents say the phrase themselves: they hold all its pairs of syllables."""
+        neighbours = [f"{one}_{two}" for one, two in pairwise(self.said)]
+        return bool(neighbours) and all(pair in own for pair in neighbours)
 
 
-def in_documents_words(typed: str, restored: str, *, pairs: Container[str]) -> tuple[str, str]:
+def in_documents_words(
+    typed: str, restored: str, *, pairs: Container[str], own: Container[str] = ()
+) -> tuple[str, str]:
     """Return a question, as typed and with its diacritics, in the words that documents write.
 
     `pairs` are folded pairs of syllables that the documents hold: a phrase typed without
-    diacritics is none where they hold all of it, nor is a syllable.  What the question says in
-    documents' words too is left, and what is said twice is written once.
+    diacritics is none where they hold all of it, nor is a syllable.  `own` are their pairs with
+    diacritics ("hồ_sơ"): a phrase made of these is the documents' own and is left.  What the
+    question says in documents' words too is left, and what is said twice is written once.
 
     >>> in_documents_words("ba con", "Bà con được khen không?", pairs=())[1]
     'nhân dân được khen không?'
@@ -58,7 +67,8 @@ def in_documents_words(typed: str, restored: str, *, pairs: Container[str]) -> t
     if len(bare) != len(words):
         typed, bare = restored, words
     as_typed, syllables = ([word[0].casefold() for word in found] for found in (bare, words))
-    changes = tuple(_once(_changes(as_typed, syllables, pairs), syllables))
+    said = (change for change in _changes(as_typed, syllables, pairs) if not change.is_in(own))
+    changes = tuple(_once(said, syllables))
     return _with(changes, typed, bare), _with(changes, restored, words)
 
 
@@ -74,7 +84,7 @@ def _changes(
             if tuple(plain[here]) == saying.plain and saying.is_said(
                 typed[here], restored[here], pairs
             ):
-                yield _Change(here.start, here.stop, saying.written)
+                yield _Change(here.start, here.stop, saying.written, saying.said)
                 position = here.stop
                 break
         else:
@@ -86,7 +96,7 @@ def _once(changes: Iterator[_Change], question: Sequence[str]) -> Iterator[_Chan
     written: set[str] = set()
     for change in changes:
         if change.written in written:
-            yield _Change(change.start, change.end, "")
+            yield replace(change, written="")
         elif not change.written or not _says_beside(question, change):
             yield change
             written.add(change.written)

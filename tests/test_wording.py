@@ -12,6 +12,7 @@ from test_question import understood
 from corpus.normalize import fold, words
 from corpus.restore.restorer import Restorer
 from corpus.store import SHIPPED_CORPUS, open_corpus
+from index.lexical import LexicalIndex
 from retrieval import wording
 from retrieval.lexicon import expand, is_content
 from retrieval.model import Intent
@@ -71,6 +72,17 @@ def test_a_phrase_typed_without_diacritics_counts_where_documents_do_not_write_i
     assert in_documents_words(typed, restored, pairs={"ba con"}) == (typed, restored)
     assert in_documents_words(restored, restored, pairs=()) == (restored, restored)
     assert in_documents_words("tu ngay", "từ ngày", pairs=()) == ("tu ngay", "từ ngày")
+
+
+def test_what_documents_say_themselves_is_left() -> None:
+    """A corpus that says "cờ luân lưu" is asked about it; a phrase it holds in part is none."""
+    question = "Cờ luân lưu là gì?"
+    own = LexicalIndex.of(["Cờ luân lưu", "Quân lưu động", "tù"])
+
+    assert in_documents_words(question, question, pairs=(), own=own)[1] == question
+    assert in_documents_words(question, question, pairs=(), own={"cờ_luân"})[1] != question
+    # A syllable is in every word that it is part of.
+    assert in_documents_words("bị tù", "bị tù", pairs=(), own=own)[1] != "bị tù"
 
 
 @given(st.lists(st.sampled_from(["bà", "con", "nộp", "tù", "Việt", "kiều", ","]), max_size=8))

@@ -42,7 +42,7 @@ def test_grounding_still_sees_what_a_rephrasing_makes_up() -> None:
 
     def found(line: str, *, marked: bool = True) -> int:
         marks = (line,) if marked else ()
-        reply = Reply(f"{ISSUER}: {line}", True, (cited,), (), (), 0.0, marks)  # noqa: FBT003
+        reply = Reply(f"{ISSUER}: {line}", True, (cited,), (), (), 0.0, rephrased=marks)  # noqa: FBT003
         return len(faults(reply, corpus()))
 
     honest = HONEST.removesuffix(" [1].")
