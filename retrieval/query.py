@@ -108,12 +108,6 @@ class Read:
         return self.correction.documents is not None
 
     @property
-    def intent(self) -> Intent:
-        """What it asks for, as it is said, else in the documents' words."""
-        said = intent_of(self.restored)
-        return intent_of(self.scope.rest) if said is Intent.OTHER else said
-
-    @property
     def documents(self) -> tuple[str, ...]:
         """The documents that the reader chose, else that it names: by place, issuer or number."""
         if self.correction.documents is not None:
