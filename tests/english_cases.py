@@ -257,7 +257,7 @@ QUESTIONS = [
     (
         "Is a household entitled to a bonus when it holds the title of Cultural Family?",
         ["hộ gia đình được hưởng", "tiền thưởng khi", "danh hiệu gia đình văn hóa không"],
-        Intent.AMOUNT,
+        Intent.OTHER,
     ),
     # Law: articles, validity, violations
     ("Article 24 clause 1", ["Điều 24 khoản 1"], Intent.OTHER),
@@ -459,7 +459,7 @@ QUESTIONS = [
     (
         "Under which decree are bonuses calculated?",
         ["theo nghị định nào tiền thưởng tính"],
-        Intent.AMOUNT,
+        Intent.REFERENCE,
     ),
     ("What does Article 93 of the law say?", ["Điều 93 luật quy định gì"], Intent.OTHER),
     (
@@ -470,7 +470,7 @@ QUESTIONS = [
     (
         "If someone earns two emulation titles for the same period, which bonus is paid?",
         ["nếu đạt 2 danh hiệu thi đua", "tiền thưởng nào được chi"],
-        Intent.AMOUNT,
+        Intent.OTHER,
     ),
     (
         "List every kind of order that exists under the 2022 law.",
