@@ -26,6 +26,8 @@ from retrieval.status import status
 _NEARLY = 0.12
 # Less of a question than this known to the corpus, and it is about something else.
 _KNOWN = 0.5
+# Words that compare documents stand in none of them: each meets such a question less.
+_TOGETHER = 0.2
 # What is strange must be met the more surely.
 _LEAST_STRANGE = 0.3
 # Names of places that no document has are no words of the field.
@@ -48,7 +50,7 @@ def compose(
         return _answer(query, told(provisions_asked(query, corpus), corpus, on=query.on), corpus)
     if states_particulars(query.intent):
         return _answer(query, Told(particulars(query, corpus)), corpus)
-    bar = max(least, _LEAST_STRANGE) if _is_strange(query, known) else least
+    bar = _least(query, known, least)
     sure = [reading for reading in readings if reading.confidence >= bar]
     answer = _from_readings(query, sure, corpus)
     if answer.answerable:
@@ -66,6 +68,13 @@ def _refusal(query: Query, known: float) -> Answer | None:
     if query.missing and not query.documents and known >= _KNOWN_BESIDE:
         return _refused(query, Reason.NOT_IN_CORPUS, messages.only_missing(query.missing))
     return None
+
+
+def _least(query: Query, known: float, least: float) -> float:
+    """Return the confidence that a reading needs to answer a query."""
+    if len(query.documents) > 1:
+        return _TOGETHER * least
+    return max(least, _LEAST_STRANGE) if _is_strange(query, known) else least
 
 
 def _is_strange(query: Query, known: float) -> bool:

@@ -21,8 +21,9 @@ _LONG = 500
 _CLAUSE = re.compile(r"(?<=[.;!?])\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“(+-])")
 _BULLET = re.compile(r"[-–—•+]\s*(?=\S)")
-# Fewer words say nothing ("KẾ HOẠCH").
+# Before and after a document's provisions, fewer words say nothing ("KẾ HOẠCH").
 _FEWEST = 3
+_LETTERING = ("mo-dau", "ket")
 _WORD = re.compile(r"\w+")
 # A heading that a collector of excerpts wrote is no word of the document.
 _COLLECTORS = re.compile(r"\s*===")
@@ -106,7 +107,7 @@ def _passages(
     headings = "\n".join(heading.of(document.text) for heading in provision.headings)
     passage = partial(_passage, document, provision, title=title)
     has_list = whole.end > own.end
-    if _COLLECTORS.match(words) or len(_WORD.findall(words)) < _FEWEST:
+    if _COLLECTORS.match(words) or _is_lettering(provision, words):
         return
     if has_list and whole.end - whole.start <= LONGEST:
         yield passage(whole, Shape.LIST, end_of_words=own.end, headings=headings)
@@ -119,6 +120,11 @@ def _passages(
         for span in _beyond_name(sentences, document, provision):
             within = f"{headings}\n{words}"
             yield passage(span, Shape.SENTENCE, end_of_words=span.end, headings=within)
+
+
+def _is_lettering(provision: Provision, words: str) -> bool:
+    outside = provision.locator.id.split(".")[0] in _LETTERING
+    return outside and len(_WORD.findall(words)) < _FEWEST
 
 
 def _beyond_name(
