@@ -63,7 +63,7 @@ def _run(options: argparse.Namespace) -> None:
             lines = (f"{name:<22}{said}" for name, said in measures(summarize(outcomes)))
             sys.stdout.write("\n".join([_name(folder, file), *lines]) + "\n\n")
             if options.record:
-                write_run(run_of(_name(folder, file), outcomes), RUNS)
+                write_run(run_of(f"{_name(folder, file)}.json", outcomes), RUNS)
         return
     learned = learn_reading(lessons)
     table = {"least": learned.least, "passage": learned.passage, "confidence": learned.confidence}
@@ -91,7 +91,7 @@ def _unseen(engine: Engine, file: Path, weights: Sequence[Weights]) -> list[Outc
 def _name(folder: Path, file: Path) -> str:
     """Return the name of a run: its questions, the corpus where another ships, and how."""
     corpus = "" if folder.resolve() == SHIPPED_CORPUS.resolve() else f"-{folder.name}"
-    return f"{file.stem}{corpus}-unseen.json"
+    return f"{file.stem}{corpus}-unseen"
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from corpus.model import TextOrigin
 from corpus.store import Corpus
 from retrieval import messages
 from retrieval.cautions import cautions
-from retrieval.choices import MOST, choices
+from retrieval.choices import MOST, choices, may_be_meant
 from retrieval.citing import quote
 from retrieval.model import Answer, Intent, Query, Reason, Statement
 from retrieval.particulars import particulars, states_particulars
@@ -28,8 +28,8 @@ _NEARLY = 0.12
 _KNOWN = 0.5
 # Words that compare documents stand in none of them: each meets such a question less.
 _TOGETHER = 0.2
-# What is strange must be met the more surely.
-_LEAST_STRANGE = 0.3
+# What is strange must be met the more surely, and so what is no rule any more.
+_LEAST_STRANGE, _LEAST_GONE = 0.3, 0.75
 # Names of places that no document has are no words of the field.
 _KNOWN_BESIDE = 0.2
 
@@ -50,8 +50,7 @@ def compose(
         return _answer(query, told(provisions_asked(query, corpus), corpus, on=query.on), corpus)
     if states_particulars(query.intent):
         return _answer(query, Told(particulars(query, corpus)), corpus)
-    bar = _least(query, known, least)
-    sure = [reading for reading in readings if reading.confidence >= bar]
+    sure = [r for r in readings if r.confidence >= _least(query, r, known, least)]
     answer = _from_readings(query, sure, corpus)
     if answer.answerable:
         return answer
@@ -70,11 +69,14 @@ def _refusal(query: Query, known: float) -> Answer | None:
     return None
 
 
-def _least(query: Query, known: float, least: float) -> float:
+def _least(query: Query, reading: Reading, known: float, least: float) -> float:
     """Return the confidence that a reading needs to answer a query."""
     if len(query.documents) > 1:
         return _TOGETHER * least
-    return max(least, _LEAST_STRANGE) if _is_strange(query, known) else least
+    if query.documents:
+        return least
+    bar = _LEAST_STRANGE if known < _KNOWN else least
+    return max(bar, _LEAST_GONE) if reading.passage.document_id in query.gone else max(bar, least)
 
 
 def _is_strange(query: Query, known: float) -> bool:
@@ -90,10 +92,18 @@ def _out_of_domain(refused: Answer, known: float) -> Answer:
 
 
 def _with_nearest(refused: Answer, readings: Sequence[Reading], corpus: Corpus) -> Answer:
-    """Return a refusal with what came nearest; nothing does where the field is another."""
+    """Return a refusal with what came nearest; nothing does where the field is another.
+
+    Where several documents come near, the question is asked back.
+    """
     if refused.reason is not Reason.SILENT or not readings:
         return refused
-    nearest = max(readings, key=lambda reading: reading.confidence)
+    meant = choices(refused.query, may_be_meant(refused.query, readings), corpus)
+    if len(meant) > 1:
+        refused = _refused(refused.query, Reason.AMBIGUOUS, messages.AMBIGUOUS)
+        refused = replace(refused, choices=meant)
+    holding = [r for r in readings if r.passage.document_id not in refused.query.gone]
+    nearest = max(holding or readings, key=lambda reading: reading.confidence)
     said = _statements(refused.query, nearest, corpus)
     bare = tuple(replace(statement, key="", picked=()) for statement in said)
     return replace(

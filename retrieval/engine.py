@@ -175,7 +175,9 @@ class Engine:
     ) -> Query:
         """Return a question as understood after the earlier ones of its conversation."""
         day = on or datetime.now(_VIETNAM).date()
-        reader = QuestionReader(self.names, self.restorer, self.weights, self.library, day)
+        reader = QuestionReader(
+            self.names, self.restorer, self.weights, self.library, day, self.index.own.words
+        )
         answered = cache(partial(self._answered_from, history, day))
         query = understand(
             question, history=history, reader=reader, correction=correction, answered=answered
@@ -221,8 +223,11 @@ class Engine:
         asked = what_is_asked(query, self.weights)
         known = known_share(asked, self.weights)
         passages, found = self.gathered(query)
-        readings = read(
-            query, passages, asked=asked, found=found, known=known, weights=self.reading
+        past = query.gone.difference(query.documents)
+        one = partial(read, query, asked=asked, found=found, known=known, weights=self.reading)
+        readings = (
+            *one([passage for passage in passages if passage.document_id not in past]),
+            *one([passage for passage in passages if passage.document_id in past]),
         )
         return compose(query, readings, self.corpus, known=known, least=self.reading.least)
 

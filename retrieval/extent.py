@@ -1,14 +1,16 @@
 """Choose how much to quote: the smallest passage that surely holds the answer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.passages import Passage
+from retrieval.values import Value
 
-# What a thousand characters more must add to the probability that the answer is among them.
-_PER_THOUSAND = 0.2
+# What a thousand characters more must add to the probability that the answer is among them; twice
+# as much where a date, an amount or another value is asked for.
+_PER_THOUSAND, _FOR_A_VALUE = 0.2, 0.4
 
 Numbers = NDArray[np.float64]
 
@@ -30,10 +32,12 @@ def within(passages: Sequence[Passage]) -> NDArray[np.bool_]:
     )
 
 
-def best_extent(passages: Sequence[Passage], held: Numbers) -> int:
+def best_extent(passages: Sequence[Passage], held: Numbers, *, values: Collection[Value]) -> int:
     """Return the position of the passage that holds most for its length; ties go to the first.
 
-    `held` (n,) is the probability that the answer is within each.
+    `held` (n,) is the probability that the answer is within each; `values` are the kinds of values
+    asked for.
     """
+    price = _FOR_A_VALUE if values else _PER_THOUSAND
     lengths = np.array([len(passage.folded) for passage in passages]) / 1000
-    return int(np.argmax(np.where(held > 0, held - _PER_THOUSAND * lengths, -np.inf)))
+    return int(np.argmax(np.where(held > 0, held - price * lengths, -np.inf)))

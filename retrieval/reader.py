@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from retrieval.confidence import FEATURES as SIGNS
 from retrieval.confidence import probability, signs
 from retrieval.extent import Numbers, best_extent, shares_of, within
 from retrieval.model import Query
@@ -46,6 +47,11 @@ class Reading:
     score: float
     signs: Numbers
     confidence: float
+
+    @property
+    def coverage(self) -> float:
+        """The share of what is asked that the passage speaks of, 0..1."""
+        return float(self.signs[SIGNS.index("coverage")])
 
 
 @cache
@@ -113,7 +119,7 @@ def _reading(  # noqa: PLR0913  (what there is of one document)
     # A list holds what is asked for where an item does.
     holds = may | (inside & may).any(axis=1)
     held = inside @ (shares_of(scores) * holds)
-    extent = best_extent(passages, held)
+    extent = best_extent(passages, held, values=question.wanted_of(passages[0]).needs)
     key = int(np.argmax(np.where(inside[extent] & may, scores, -np.inf)))
     share_of_all = (inside @ (shares * holds))[extent]
     seen = signs(

@@ -1,6 +1,7 @@
 """The engine over the five plans: what is asked, what is answered, what is refused."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -127,7 +128,7 @@ def test_any_text_gets_an_answer_or_a_reason(engine: Engine, question: str) -> N
     [
         DEADLINE,
         "Hồ sơ khen thưởng gồm những gì?",
-        "Tiêu chuẩn khen thưởng cá nhân?",
+        "Tiêu chuẩn khen thưởng cá nhân của huyện Chợ Đồn?",
         "Ai chủ trì phong trào xã hội học tập ở phường Nhơn Hưng?",
         "Những kế hoạch nào của năm 2023?",
     ],
@@ -203,7 +204,7 @@ def test_the_terminal_says_how_each_place_stands(
     """Behind its lines stands the validity of what is cited."""
     ask.main([DEADLINE, "--corpus", str(copied)])
 
-    assert "dòng 143-145; chưa rõ hiệu lực\n" in capsys.readouterr().out
+    assert re.search(r"dòng \d+-\d+; chưa rõ hiệu lực\n", capsys.readouterr().out)
 
 
 def test_a_corpus_that_changed_is_indexed_again(copied: Path) -> None:

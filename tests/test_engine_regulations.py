@@ -145,7 +145,8 @@ def test_words_of_an_article_asked_for_are_read_there(engine: Engine) -> None:
     )
 
     places = [(citation.document_id, citation.provision_id) for citation in answer.citations]
-    assert places == [(LAW, "d24.k1")]
+    assert {document for document, _ in places} == {LAW}
+    assert all(provision.split(".")[0] == "d24" for _, provision in places)
 
 
 def test_a_province_that_no_document_is_of_is_said_to_be_missing(engine: Engine) -> None:

@@ -55,7 +55,7 @@ def test_runs_stand_side_by_side() -> None:
 
     assert "|  | plans | laws |" in lines
     assert "| right | 0.900 | 0.250 |" in lines
-    assert "| laws, by intent | right |" in lines
+    assert "| right, by intent | plans | laws |" in lines
 
 
 def test_searches_have_a_table_a_set_and_a_row_a_system() -> None:

@@ -93,8 +93,8 @@ def test_cross_validation_prints_the_measures_of_each_set_and_writes_nothing(
     assert _train(*sets, "--folds", 2, "--out", out) == 0
     first, second = capsys.readouterr().out.strip().split("\n\n")
 
-    assert first.startswith("q.jsonl, 2 folds\n")
-    assert second.startswith("wrong.jsonl, 2 folds\n")
+    assert first.startswith("q-kho-unseen\n")
+    assert second.startswith("wrong-kho-unseen\n")
     # So few questions teach to be silent often, but what is answered is right.
     assert _measure(first, "right") > 0
     assert (_measure(first, "citation_precision"), _measure(first, "refused")) == (1, 1)

@@ -34,7 +34,7 @@ def _held(passages: Sequence[Passage], shares: Sequence[float]) -> Numbers:
 
 
 def _quoted(passages: Sequence[Passage], shares: Sequence[float]) -> int:
-    return best_extent(passages, _held(passages, shares))
+    return best_extent(passages, _held(passages, shares), values=())
 
 
 @given(st.lists(st.floats(-30, 30), min_size=1, max_size=8), st.floats(-30, 30))

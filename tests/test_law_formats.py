@@ -133,7 +133,9 @@ def test_who_does_a_thing_is_cited_from_the_opening_words(tmp_path: Path) -> Non
 
     answer = Engine.open(tmp_path / "kho").ask("Ai thu hồi cờ luân lưu của thôn vi phạm?")
 
-    assert [citation.quote for citation in answer.citations] == [powers[1], clauses[0]]
+    (statement,) = answer.statements
+    assert statement.text.split("\n")[1:3] == [powers[1], clauses[0]]
+    assert statement.key == clauses[0]
     assert [citation.provision_id for citation in answer.citations] == ["d4", "d4.k1"]
 
 
