@@ -154,7 +154,7 @@ class QuestionReader:
         spans = found.spans if _leads(found, turn.correction) else ()
         rest = without(restored, spans)
         bare = without(typed, spans) if len(typed) == len(restored) else rest
-        bare, rest = in_documents_words(bare, rest, pairs=self.pairs)
+        bare, rest = in_documents_words(bare, rest, pairs=self.pairs, own=self.own_pairs)
         scope = scope_of(bare, rest, self.names, pairs=self.pairs)
         return Read(restored, scope, found, turn.correction)
 
