@@ -10,7 +10,7 @@ from corpus.normalize import normalize, words
 from corpus.references.library import Library
 from corpus.references.model import Named, Target
 from corpus.restore.restorer import Restorer
-from retrieval.english import from_english, is_english
+from retrieval.english.translating import from_english, is_english
 from retrieval.following import Asking, Lean, lean, own_topic
 from retrieval.intent import asks_who, intent_of, without_source
 from retrieval.lexicon import expand

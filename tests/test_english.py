@@ -4,9 +4,9 @@ import pytest
 from english_cases import OTHER_THINGS, QUESTIONS, VIETNAMESE
 
 from eval.question_files import PLANS, read_questions
-from retrieval.english import from_english, is_english
-from retrieval.english_tokens import tokens_of
-from retrieval.glossary import glossary
+from retrieval.english.glossary import glossary
+from retrieval.english.tokens import tokens_of
+from retrieval.english.translating import from_english, is_english
 from retrieval.intent import intent_of
 from retrieval.model import Intent
 

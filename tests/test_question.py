@@ -10,7 +10,7 @@ from corpus.legislation import Legislation
 from corpus.references.library import Library
 from corpus.restore.restorer import Restorer
 from corpus.store import SHIPPED_CORPUS
-from retrieval.english import from_english, is_english
+from retrieval.english.translating import from_english, is_english
 from retrieval.intent import intent_of
 from retrieval.lexicon import expand
 from retrieval.model import Intent, Query

@@ -16,7 +16,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-_TABLES = Path(__file__).parent / "english_words"
+_TABLES = Path(__file__).parent / "words"
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
 # An ending, and what may stand in its place in the base form.
 _ENDINGS = (

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from retrieval.english_tokens import Token, may_be_name
-from retrieval.glossary import Kind, Match, Term, glossary
+from retrieval.english.glossary import Kind, Match, Term, glossary
+from retrieval.english.tokens import Token, may_be_name
 
 _MODALS = frozenset({"can", "could", "may", "must", "shall", "should", "will", "would"})
 _AUXILIARIES = _MODALS | {"be", "do", "have"}
@@ -103,7 +103,7 @@ def opens_with_verb(after: Sequence[Token]) -> bool:
 def asks_whether(tokens: Sequence[Token]) -> bool:
     """Whether a question, or a clause of it before which none asks, is answered with yes or no.
 
-    >>> from retrieval.english_tokens import tokens_of
+    >>> from retrieval.english.tokens import tokens_of
     >>> asks_whether(tokens_of("If a member is absent, may the council vote?"))
     True
     >>> asks_whether(tokens_of("Could you tell who votes?"))

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from corpus.gazetteer import province_names
 from corpus.normalize import fold
-from retrieval.english_tokens import Shape, Token, may_be_name
-from retrieval.english_verbs import (
+from retrieval.english.glossary import Kind, Match, glossary
+from retrieval.english.tokens import Shape, Token, may_be_name
+from retrieval.english.verbs import (
     asks_whether,
     follows_article,
     is_passive,
@@ -15,7 +16,6 @@ from retrieval.english_verbs import (
     opens_with_verb,
     term_meant,
 )
-from retrieval.glossary import Kind, Match, glossary
 
 _KINDS = {Shape.NUMBER: Kind.LINK, Shape.TIME: Kind.RANK, Shape.VIETNAMESE: Kind.THING}
 # What a syllable without diacritics may look like; "who" and "order" cannot be one.

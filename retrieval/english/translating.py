@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from retrieval.english_parts import SYLLABLE, Part, read
-from retrieval.english_tokens import Shape, may_be_name, tokens_of
-from retrieval.english_verbs import asks_whether
-from retrieval.glossary import Kind, glossary
+from retrieval.english.glossary import Kind, glossary
+from retrieval.english.parts import SYLLABLE, Part, read
+from retrieval.english.tokens import Shape, may_be_name, tokens_of
+from retrieval.english.verbs import asks_whether
 
 # What English puts before a row of things and Vietnamese behind it: "which body" is "cơ quan nào",
 # "must communes submit" is "xã phải nộp".

@@ -1,0 +1,1 @@
+"""Read English questions as Vietnamese ones, through a glossary of the field."""
