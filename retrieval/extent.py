@@ -10,7 +10,7 @@ from retrieval.values import Value
 
 # What a thousand characters more must add to the probability that the answer is among them; twice
 # as much where a date, an amount or another value is asked for.
-_PER_THOUSAND, _FOR_A_VALUE = 0.2, 0.4
+_PER_THOUSAND, _FOR_A_VALUE = 0.2, 0.3
 
 Numbers = NDArray[np.float64]
 
