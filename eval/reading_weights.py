@@ -17,7 +17,7 @@ from retrieval.reader import Reading, Weights
 _PENALTY, _CONFIDENCE_PENALTY = 0.01, 0.002
 _FOLDS = 4
 # Of the answerable questions that are read at all, so many may be refused.
-_REFUSED = 0.05
+_REFUSED = 0.04
 # What several documents answer together, no reading answers alone; other answers are no readings.
 _TOGETHER = frozenset({"compare", "conflict"})
 _UNREAD = frozenset({Intent.VALIDITY, Intent.NUMBER, Intent.SIGNER, Intent.DOCUMENTS})

@@ -10,6 +10,7 @@ from retrieval import messages
 from retrieval.cautions import cautions
 from retrieval.choices import MOST, choices, may_be_meant
 from retrieval.citing import quote
+from retrieval.english.translating import is_english
 from retrieval.model import Answer, Intent, Query, Reason, Statement
 from retrieval.particulars import particulars, states_particulars
 from retrieval.picking import picked
@@ -64,6 +65,9 @@ def _refusal(query: Query, known: float) -> Answer | None:
     if query.fault and not query.provisions:
         refused = _refused(query, query.fault.reason, messages.NOT_THERE[query.fault.reason])
         return replace(refused, warnings=(query.fault.message, *refused.warnings))
+    if not query.documents and is_english(query.restored):
+        # Of other things than the glossary's: the documents are Vietnamese.
+        return _refused(query, Reason.OUT_OF_DOMAIN, messages.OUT_OF_DOMAIN)
     if query.missing and not query.documents and known >= _KNOWN_BESIDE:
         return _refused(query, Reason.NOT_IN_CORPUS, messages.only_missing(query.missing))
     return None

@@ -11,6 +11,7 @@ from corpus.model import Kind, Level, Source, Span
 from corpus.register import REGISTER, register_of
 from corpus.store import Corpus
 from retrieval.citing import cite
+from retrieval.confidence import FEATURES as SIGNS
 from retrieval.model import Intent, Query, Statement
 from retrieval.passages import Passage, cut
 from retrieval.reader import Reading
@@ -93,7 +94,7 @@ def reading(
     """Return the reading of the passage that holds words of a document."""
     passages = cut(held.document(document_id))
     found = min((p for p in passages if words in p.span.of(_text(held, document_id))), key=_length)
-    return Reading(found, found, score, np.zeros(0), confidence)
+    return Reading(found, found, score, np.zeros(len(SIGNS)), confidence)
 
 
 def query(
