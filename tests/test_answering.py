@@ -1,7 +1,9 @@
 """Which readings are an answer, how sure it is, and what a refusal says and shows."""
 
+from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 from standing_corpus import CHANGED, COMING, LAW, NEW, OLD, PLAN, corpus, query, reading
 
@@ -9,6 +11,8 @@ from corpus.register import REGISTER
 from corpus.store import Corpus
 from retrieval import messages
 from retrieval.answering import compose
+from retrieval.choices import may_be_meant
+from retrieval.confidence import FEATURES as SIGNS
 from retrieval.model import Answer, Query, Reason
 from retrieval.reader import Reading
 
@@ -43,6 +47,66 @@ def test_a_reading_is_an_answer_from_the_least_confidence_on(
     assert answer.answerable is answered
     assert answer.reason is (None if answered else Reason.SILENT)
     assert answer.confidence == confidence
+
+
+def _sees(place: tuple[str, str], *, coverage: float, confidence: float = 0.1) -> Reading:
+    """Return a reading that speaks of a share of what is asked."""
+    signs = np.zeros(len(SIGNS))
+    signs[SIGNS.index("coverage")] = coverage
+    return replace(_reading(place, confidence), signs=signs)
+
+
+@pytest.mark.parametrize(
+    ("asked", "place", "known", "least"),
+    [
+        (ASKED, PLAN_SIX, 1.0, 0.5),
+        # Of what is asked the corpus knows little: what is unsure elsewhere is so all the more.
+        (ASKED, PLAN_SIX, 0.4, 0.5),
+        # Each of several documents meets a question that compares them less.
+        (query(CHANGED, documents=(PLAN, NEW)), PLAN_SIX, 1.0, 0.1),
+        # What is no rule any more, unless it is named.
+        (replace(ASKED, gone=frozenset({PLAN})), PLAN_SIX, 1.0, 0.75),
+        (replace(NAMED, gone=frozenset({PLAN})), PLAN_SIX, 1.0, 0.5),
+    ],
+)
+def test_some_readings_need_more_confidence_than_others(
+    asked: Query, place: tuple[str, str], known: float, least: float
+) -> None:
+    """At the bar it answers, just below it does not."""
+    at, below = (
+        _compose(_reading(place, confidence), asked=asked, known=known)
+        for confidence in (least, least - 0.01)
+    )
+
+    assert (at.answerable, below.answerable) == (True, False)
+
+
+def test_little_known_questions_need_a_bar_of_their_own() -> None:
+    """Where readings answer from .2 on, what the corpus knows little of needs .3."""
+    strange = [
+        compose(ASKED, [_reading(PLAN_SIX, sure)], HELD, known=0.4, least=0.2).answerable
+        for sure in (0.3, 0.29)
+    ]
+
+    assert strange == [True, False]
+
+
+def test_documents_that_speak_of_most_of_a_question_may_be_meant() -> None:
+    """Those in force, where the question names none."""
+    near, far = _sees(NEW_SEVEN, coverage=0.6), _sees(PLAN_SIX, coverage=0.59)
+    gone = replace(ASKED, gone=frozenset({NEW}))
+
+    assert may_be_meant(ASKED, [near, far]) == (near,)
+    assert may_be_meant(NAMED, [near, far]) == ()
+    assert may_be_meant(gone, [near, far]) == ()
+
+
+def test_one_document_is_not_asked_back_for() -> None:
+    """Nor are regulations, which nobody asks for by who issued them."""
+    near = [_sees(NEW_SEVEN, coverage=0.7), _sees(PLAN_SIX, coverage=0.6)]
+    answer = _compose(*near)
+
+    assert (answer.reason, answer.choices) == (Reason.SILENT, ())
 
 
 def test_an_unsure_reading_does_not_join_a_sure_one() -> None:

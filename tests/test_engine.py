@@ -145,6 +145,17 @@ def test_quotes_are_the_documents_own_words(engine: Engine, question: str) -> No
         assert statement.text == citation.quote
 
 
+def test_what_two_plans_answer_is_asked_back(engine: Engine) -> None:
+    """Both answer, each with its place; the choices are the same question of either."""
+    answer = engine.ask("Đợt thi đua 75 ngày đêm kéo dài từ ngày nào đến ngày nào?")
+    again = [engine.ask(choice.question) for choice in answer.choices]
+    issuers = [engine.corpus.document(one.citations[0].document_id).source.issuer for one in again]
+
+    assert len(answer.citations) == len(answer.choices) == 2
+    assert issuers == [choice.label for choice in answer.choices]
+    assert [(len(one.citations), one.choices) for one in again] == [(1, ())] * 2
+
+
 def test_search_stays_within_the_plan_named(engine: Engine) -> None:
     """Ranks count from 1, scores fall, every hit is of the plan that the question names."""
     hits = engine.search("hồ sơ khen thưởng của xã Cao Lâu", limit=5)
