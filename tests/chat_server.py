@@ -156,4 +156,6 @@ def server() -> Iterator[ChatServer]:
     before = set(threading.enumerate())
     with chat_server() as running:
         yield running
+    for thread in set(threading.enumerate()) - before:
+        thread.join(timeout=2)
     assert set(threading.enumerate()) <= before
