@@ -8,7 +8,8 @@ from typing import Protocol
 from corpus.store import Corpus
 from eval.model import Cited, Place, Question, Reply
 from index.model import Chunk
-from retrieval.model import Answer, Hit
+from retrieval.hits import Hit
+from retrieval.model import Answer
 
 _HITS = 10
 

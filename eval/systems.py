@@ -12,7 +12,7 @@ from index.encoder import Encoder
 from index.model import Chunk, Ranking
 from index.store import Index
 from retrieval.engine import Engine
-from retrieval.model import Hit
+from retrieval.hits import Hit
 from retrieval.names import Names
 from retrieval.reader import shipped_weights
 from retrieval.terms import TermWeights, terms_of

@@ -79,8 +79,8 @@ def _least(query: Query, reading: Reading, known: float, least: float) -> float:
         return _TOGETHER * least
     if query.documents:
         return least
-    bar = _LEAST_STRANGE if known < _KNOWN else least
-    return max(bar, _LEAST_GONE) if reading.passage.document_id in query.gone else max(bar, least)
+    bar = max(least, _LEAST_STRANGE) if _is_strange(query, known) else least
+    return max(bar, _LEAST_GONE) if reading.passage.document_id in query.gone else bar
 
 
 def _is_strange(query: Query, known: float) -> bool:

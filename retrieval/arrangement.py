@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from index.model import Chunk
 from index.terms import terms
-from retrieval.model import Hit, Query, Stage
+from retrieval.hits import Hit, Stage
+from retrieval.model import Query
 
 # Where no document is named, none fills more than so many places before the others had theirs.
 _AT_MOST = 4

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from corpus.references.model import Target
-from retrieval.model import Hit
+from retrieval.hits import Hit
 from retrieval.passages import Passage, Shape, ids_above
 
 Passages = Mapping[str, Sequence[Passage]]

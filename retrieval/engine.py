@@ -24,7 +24,8 @@ from retrieval.answering import compose, of_validity
 from retrieval.arrangement import led_by
 from retrieval.candidates import Passages, by_chunk, candidates, found_by, within
 from retrieval.filters import EVERYTHING, Filter
-from retrieval.model import UNCORRECTED, Answer, Correction, Hit, Intent, Query, Reason, Turn
+from retrieval.hits import Hit
+from retrieval.model import UNCORRECTED, Answer, Correction, Intent, Query, Reason, Turn
 from retrieval.names import Names
 from retrieval.nearness import nearer
 from retrieval.passages import Passage, cut

@@ -8,7 +8,7 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from index.model import Chunk
-from retrieval.model import Hit
+from retrieval.hits import Hit
 
 
 @runtime_checkable

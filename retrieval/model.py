@@ -7,16 +7,6 @@ from typing import Self
 
 from corpus.model import Box
 from corpus.references.model import Target
-from index.model import Chunk
-
-
-class Stage(StrEnum):
-    """The stage of a search that gave a hit its score."""
-
-    DENSE = "dense"
-    LEXICAL = "lexical"
-    FUSED = "fused"
-    RERANKED = "reranked"
 
 
 class Intent(StrEnum):
@@ -136,28 +126,6 @@ class Query:
     def searched(self) -> str:
         """The words that are searched for; those of the question itself count twice."""
         return f"{self.context} {self.topic} {self.topic}" if self.context else self.topic
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A chunk that a search found: rank from 1, a score (higher is better), its stage.
-
-    `also` are chunks of other documents that say the same.
-    """
-
-    chunk: Chunk
-    rank: int
-    score: float
-    stage: Stage
-    also: tuple[Chunk, ...] = ()
-
-    def at(self, rank: int) -> Self:
-        """Return the same hit at another rank."""
-        return replace(self, rank=rank)
-
-    def joined_by(self, chunk: Chunk) -> Self:
-        """Return the hit with another document's chunk that says the same."""
-        return replace(self, also=(*self.also, chunk))
 
 
 @dataclass(frozen=True, slots=True)

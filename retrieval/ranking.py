@@ -10,7 +10,8 @@ from index.vectors import Rows
 from retrieval.arrangement import merge_same, take_turns
 from retrieval.features import Columns, leg_columns, looked_at_columns
 from retrieval.fusion import add_up, weights
-from retrieval.model import Hit, Query, Stage
+from retrieval.hits import Hit, Stage
+from retrieval.model import Query
 
 # How many chunks and how many sections each leg brings, and how many chunks are looked at closely.
 _CHUNKS, _SECTIONS, _CLOSELY = 200, 40, 150

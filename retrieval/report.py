@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from retrieval.model import Answer, Citation, Correction, Hit
+from retrieval.hits import Hit
+from retrieval.model import Answer, Citation, Correction
 
 Json = dict[str, Any]
 

@@ -8,7 +8,8 @@ import pytest
 from corpus.model import Span
 from index.model import Chunk
 from retrieval.arrangement import led_by, merge_same, take_turns
-from retrieval.model import Hit, Intent, Query, Stage
+from retrieval.hits import Hit, Stage
+from retrieval.model import Intent, Query
 
 QUERY = Query("hồ sơ", "hồ sơ", "hồ sơ", "", Intent.OTHER, False, (), date(2024, 7, 1))  # noqa: FBT003
 

@@ -11,7 +11,7 @@ from corpus.model import Kind, Level, Source, Span
 from corpus.references.model import Target
 from index.model import Chunk
 from retrieval.candidates import by_chunk, candidates, found_by, within
-from retrieval.model import Hit, Stage
+from retrieval.hits import Hit, Stage
 from retrieval.passages import Passage, Shape, cut
 
 LAW = (

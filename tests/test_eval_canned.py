@@ -13,7 +13,8 @@ from corpus.store import Corpus
 from eval.asking import Engine
 from eval.model import Cited, Place, Reply
 from index.model import Chunk
-from retrieval.model import Answer, Citation, Hit, Intent, Query, Reason, Stage, Statement
+from retrieval.hits import Hit, Stage
+from retrieval.model import Answer, Citation, Intent, Query, Reason, Statement
 
 PLAN = "kh-mau"
 ISSUER = "UBND xã Mẫu"

@@ -15,7 +15,8 @@ from index.hashing import HashEncoder
 from index.store import Index
 from retrieval.features import leg_columns
 from retrieval.fusion import add_up, weights
-from retrieval.model import Query, Stage
+from retrieval.hits import Stage
+from retrieval.model import Query
 from retrieval.ranking import candidates, closer, rank
 
 PLANS = st.lists(st.lists(st.sampled_from(ITEMS), max_size=6).map("".join), min_size=1, max_size=4)
