@@ -15,7 +15,9 @@ LONG = "can bo cao lau nam duoc khen thuong the nao?"
 
 
 def _opener(page: Page) -> Locator:
-    return page.get_by_role("button", name="Hiểu chưa đúng? Sửa").last
+    """What opens the corrections of the last answer, waited for where it is not drawn yet."""
+    last = page.get_by_test_id("stChatMessage").last
+    return last.get_by_role("button", name="Hiểu chưa đúng? Sửa")
 
 
 @pytest.mark.parametrize("size", WIDTHS, ids=["wide", "narrow"])
