@@ -2,7 +2,7 @@
 
 from canned_engine import CannedEngine
 
-from ui import chat, engine
+from ui import engine, pages
 
 engine.open_engine = CannedEngine  # type: ignore[assignment]  # the one place that opens it
-chat.show()
+pages.run()

@@ -8,7 +8,7 @@ from datetime import date
 from canned_engine import CannedEngine
 
 from retrieval.model import UNCORRECTED, Answer, Correction, Turn
-from ui import chat, engine
+from ui import engine, pages
 
 REPHRASED = "Hạn là từ ngày 06/8/2024 đến hết ngày 08/8/2024."
 SECONDS = 3
@@ -35,4 +35,4 @@ class WritingEngine(CannedEngine):
 
 if __name__ == "__main__":
     engine.open_engine = WritingEngine  # type: ignore[assignment]  # the one place that opens it
-    chat.show()
+    pages.run()

@@ -1,21 +1,19 @@
 """The chat page: ask, read cited answers, open the place each one stands on."""
 
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from corpus.errors import CorpusError
 from index.errors import IndexFault
-from retrieval.errors import RetrievalFault
 from retrieval.model import Answer
-from ui import browser, conversation, engine
+from ui import browser, conversation, engine, frame
 from ui.answer import draw_answer
 from ui.asking_again import draw_again
 from ui.conversation import Exchange
 from ui.plain import plain
-from ui.sidebar import draw_sidebar
+from ui.sidebar import draw_documents
 from ui.source_panel import draw_source
 from ui.welcome import draw_welcome
 from ui.words import Words
@@ -24,21 +22,16 @@ from ui.writing import draw_as_it_comes
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
-_STYLE = Path(__file__).parent / "style.css"
-_ICON = Path(__file__).parent / "icon.svg"
-_READING_WIDTH = 820
-
 
 def show() -> None:
     """Draw the page: the sidebar, the conversation, and beside it the source that stands open."""
     words = conversation.words_chosen()
-    _set_up(words)
-    opened_engine = _open_engine(words)
+    opened_engine = frame.open_engine(words)
     if opened_engine is None:
         return
-    draw_sidebar(opened_engine.corpus, words)
+    draw_documents(opened_engine.corpus, words)
     question = _question(words)
-    chat, panel = _columns()
+    chat, panel = frame.columns()
     with chat:
         _draw_conversation(opened_engine, question, words)
     if panel:
@@ -46,38 +39,10 @@ def show() -> None:
             draw_source(conversation.opened(), asked=opened_engine, words=words)
 
 
-def _set_up(words: Words) -> None:
-    st.set_page_config(
-        page_title=words.title,
-        page_icon=str(_ICON),
-        layout="wide",
-        initial_sidebar_state="collapsed",
-    )
-    st.html(_STYLE)
-    browser.tell_language(conversation.language_chosen())
-
-
-def _open_engine(words: Words) -> engine.AskingEngine | None:
-    """Open the engine behind a spinner; a corpus that cannot be used is said calmly."""
-    try:
-        with _middle(), st.spinner(words.opening):
-            return engine.open_engine()
-    except (CorpusError, IndexFault, RetrievalFault) as error:
-        _draw_fault(error, words)
-        return None
-
-
-def _draw_fault(error: Exception, words: Words) -> None:
-    with _middle():
-        st.title(words.title, anchor=False)
-        st.error(plain(str(error)), title=words.fault_title, icon=":material/error:")
-        st.button(words.try_again, icon=":material/refresh:")
-
-
 def _question(words: Words) -> str | None:
     """Return the question typed or clicked since the last run; it closes the source panel."""
     with st.bottom.container(horizontal_alignment="center"):
-        row = st.container(width=_READING_WIDTH, horizontal=True, vertical_alignment="center")
+        row = st.container(width=frame.READING_WIDTH, horizontal=True, vertical_alignment="center")
     typed = row.chat_input(words.ask_here, key="question")
     question = (typed or conversation.take_proposed() or "").strip()
     row.button(
@@ -90,20 +55,6 @@ def _question(words: Words) -> str | None:
     if question:
         conversation.close_source()
     return question or None
-
-
-def _columns() -> tuple["DeltaGenerator", "DeltaGenerator | None"]:
-    """Return where the conversation goes and, while a source stands open, its panel."""
-    if conversation.opened():
-        chat, panel = st.columns([5, 7], gap="medium")
-        return chat, panel
-    return _middle(), None
-
-
-def _middle() -> "DeltaGenerator":
-    """Return a column in the middle of the page, no wider than lines are easy to read."""
-    with st.container(horizontal_alignment="center"):
-        return st.container(width=_READING_WIDTH)
 
 
 def _draw_conversation(asked: engine.AskingEngine, question: str | None, words: Words) -> None:

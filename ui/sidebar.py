@@ -12,8 +12,8 @@ from ui.words import Language, Words
 _LANGUAGE_NAMES = {Language.VIETNAMESE: "Tiếng Việt", Language.ENGLISH: "English"}
 
 
-def draw_sidebar(corpus: Corpus, words: Words) -> None:
-    """Draw the switch of language, the day, each document, and the official texts to be had."""
+def draw_settings(words: Words) -> None:
+    """Draw the switch of language and the day that every page goes by."""
     with st.sidebar:
         st.radio(
             words.language,
@@ -29,6 +29,11 @@ def draw_sidebar(corpus: Corpus, words: Words) -> None:
             format="DD/MM/YYYY",
             help=words.day_help,
         )
+
+
+def draw_documents(corpus: Corpus, words: Words) -> None:
+    """Draw each document held, and the official texts to be had."""
+    with st.sidebar:
         st.subheader(words.documents_held, anchor=False)
         for document in corpus.documents:
             name = document_name(document.source, words)

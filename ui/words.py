@@ -23,6 +23,7 @@ class Words:
     """The words of one language; names in braces are filled in where they are shown."""
 
     title: str
+    page_chat: str
     purpose: str
     promise: str
     examples_heading: str
@@ -83,6 +84,7 @@ EXAMPLES = (
 
 _VIETNAMESE = Words(
     title="Hỏi đáp thi đua, khen thưởng",
+    page_chat="Hỏi đáp",
     purpose=(
         "Hỏi về thời hạn, hồ sơ, tiêu chuẩn, hình thức khen thưởng… trong các kế hoạch thi đua. "
         "Gõ có dấu hay không dấu đều được."
@@ -154,6 +156,7 @@ _VIETNAMESE = Words(
 
 _ENGLISH = Words(
     title="Emulation and commendation: questions and answers",
+    page_chat="Ask",
     purpose=(
         "Ask about deadlines, dossiers, criteria, rewards… in the emulation plans. "
         "Vietnamese questions may be typed with or without diacritics."

@@ -1,0 +1,1 @@
+"""Lay documents side by side, attribute by attribute, and find where they contradict."""
