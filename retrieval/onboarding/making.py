@@ -1,0 +1,79 @@
+"""Make the path of a day: every item looked up in the corpus, what it does not answer left out."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+
+from corpus.register import REGISTER
+from corpus.store import Corpus
+from retrieval.model import Answer, Statement
+from retrieval.onboarding.changing import ask_of_changes, quiz_changes, read_changes
+from retrieval.onboarding.lookup import look_up, quoted
+from retrieval.onboarding.model import Path, Reading, ReadingWanted, Step, StepWanted
+from retrieval.onboarding.plans import Facts, quiz_plans, read_plans
+from retrieval.onboarding.quizzes import make_quiz
+from retrieval.onboarding.table import shipped_steps
+from retrieval.standing import told
+
+Ask = Callable[[str], Answer]
+
+
+def path_on(
+    day: date, corpus: Corpus, ask: Ask, *, facts: Facts | None = None, place: str = ""
+) -> Path:
+    """Return the path as it is read on a day, its last step for a place; `ask` asks on that day."""
+    steps = tuple(
+        _asked(_step(wanted, corpus, facts or {}, place, day), ask, place)
+        for wanted in shipped_steps()
+    )
+    return Path(day, steps, _notes(steps, corpus, day))
+
+
+def _step(wanted: StepWanted, corpus: Corpus, facts: Facts, place: str, day: date) -> Step:
+    """Return a step with what the corpus says on a day; its questions are still to be asked."""
+    if wanted.made_of == "changes":
+        step = _bare(wanted, read_changes(corpus, on=day))
+        asked = ask_of_changes(corpus, on=day)
+        return replace(step, quizzes=quiz_changes(corpus, on=day), questions=asked)
+    if wanted.made_of == "plans":
+        readings, silent = read_plans(place, corpus, facts, on=day) if place else ((), ())
+        quizzes = quiz_plans(place, corpus, facts, on=day) if place else ()
+        return replace(_bare(wanted, readings), quizzes=quizzes, missing=silent)
+    return _listed(wanted, corpus, day)
+
+
+def _listed(wanted: StepWanted, corpus: Corpus, day: date) -> Step:
+    readings = [_reading(reading, corpus, day) for reading in wanted.readings]
+    quizzes = [quiz for own in wanted.quizzes if (quiz := make_quiz(own, corpus, on=day))]
+    step = _bare(wanted, (reading for reading in readings if reading.statements))
+    return replace(
+        step,
+        quizzes=tuple(quizzes),
+        missing=tuple(reading.lead for reading in readings if not reading.statements),
+        left_out=len(wanted.quizzes) - len(quizzes),
+    )
+
+
+def _bare(wanted: StepWanted, readings: Iterable[Reading]) -> Step:
+    return Step(wanted.id, wanted.title, wanted.lead, tuple(readings), wanted.questions)
+
+
+def _reading(wanted: ReadingWanted, corpus: Corpus, day: date) -> Reading:
+    places = (place for lookup in wanted.lookups for place in look_up(lookup, corpus, on=day))
+    unique = {place.id: place for place in places}
+    return Reading(wanted.lead, quoted(unique.values(), corpus, on=day))
+
+
+def _asked(step: Step, ask: Ask, place: str) -> Step:
+    """Return a step with the questions that get an answer; the others are left out."""
+    questions = [q.format(place=place) for q in step.questions if place or "{place}" not in q]
+    kept = tuple(question for question in questions if ask(question).answerable)
+    return replace(step, questions=kept, left_out=step.left_out + len(questions) - len(kept))
+
+
+def _notes(steps: Iterable[Step], corpus: Corpus, day: date) -> tuple[Statement, ...]:
+    """Return what is to be known before the quotes: what they do not simply hold after."""
+    readings = (reading for step in steps for reading in step.readings)
+    said = dict.fromkeys(s for r in readings for s in r.statements)
+    rules = [s for s in said if s.citation.document_id != REGISTER]
+    return tuple(s for s in told(rules, corpus, on=day).statements if s not in rules)
