@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.model import Reason
-from ui import official_words, understanding_words, writing_words
+from ui import official_words, onboarding_words, understanding_words, writing_words
 from ui.official_words import OfficialWords
+from ui.onboarding_words import OnboardingWords
 from ui.understanding_words import UnderstandingWords
 from ui.writing_words import WritingWords
 
@@ -71,6 +72,7 @@ class Words:
     articles_missing: str
     source_changed: str
     official: OfficialWords
+    onboarding: OnboardingWords
     understanding: UnderstandingWords
     writing: WritingWords
 
@@ -150,6 +152,7 @@ _VIETNAMESE = Words(
     articles_missing="Chưa có trong kho: {articles}",
     source_changed="Văn bản đã đổi từ khi có câu trả lời này; hãy hỏi lại.",
     official=official_words.VIETNAMESE,
+    onboarding=onboarding_words.VIETNAMESE,
     understanding=understanding_words.VIETNAMESE,
     writing=writing_words.VIETNAMESE,
 )
@@ -222,6 +225,7 @@ _ENGLISH = Words(
     articles_missing="Not held: {articles}",
     source_changed="The document has changed since this was answered; please ask again.",
     official=official_words.ENGLISH,
+    onboarding=onboarding_words.ENGLISH,
     understanding=understanding_words.ENGLISH,
     writing=writing_words.ENGLISH,
 )

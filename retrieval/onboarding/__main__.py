@@ -7,7 +7,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from retrieval.command import add_corpus, open_engine, run, write_json
-from retrieval.onboarding.making import path_on
+from retrieval.onboarding.making import at_place, path_on
 from retrieval.onboarding.report import path_json, path_text
 
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -30,7 +30,9 @@ def _print(options: argparse.Namespace) -> None:
     engine = open_engine(options)
     day = options.on or datetime.now(_VIETNAM).date()
     ask = partial(engine.ask, on=day)
-    path = path_on(day, engine.corpus, ask, place=options.place)
+    path = path_on(day, engine.corpus, ask)
+    if options.place:
+        path = at_place(path, options.place, engine.corpus, engine.facts, ask)
     if options.json:
         write_json(path_json(path))
     else:

@@ -4,17 +4,23 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from corpus.legislation import Change, What
-from corpus.model import Kind
+from corpus.model import Kind, Span
 from corpus.register import written
 from corpus.store import Corpus
+from retrieval.citing import quote
 from retrieval.model import Statement
+from retrieval.onboarding.lookup import unled
 from retrieval.onboarding.model import Quiz, Reading, Said
 from retrieval.onboarding.quizzes import quiz_of
 from retrieval.register import held, quote_change, quote_provision
 from retrieval.standing import dated
 
 _YEARS = 2
-_LATEST = Said("Đã đổi trong hai năm trước ngày này", "Changed in the two years before this day")
+_BEGUN = Said("Văn bản mới, trong hai năm trước ngày này", "New in the two years before this day")
+_ENDED = Said(
+    "Hết hiệu lực, được sửa đổi, thay thế trong hai năm ấy",
+    "Ended, amended or replaced in those two years",
+)
 _COMING = Said("Đã biết là sẽ đổi sau ngày này", "Known to change after this day")
 _SAYING = Said("Điều khoản nói điều đó", "The provisions that say so")
 _WHEN = Said("{name} hết hiệu lực từ ngày nào?", "From which day is {name} no longer in force?")
@@ -27,12 +33,15 @@ _QUIZZES = 2
 def read_changes(corpus: Corpus, *, on: date) -> tuple[Reading, ...]:
     """Return the register's sentences on what changed and what will, and the provisions behind."""
     past = _past(corpus, on)
+    begun = [change for change in past if change.what is What.BEGINS]
+    others = [change for change in past if change.what is not What.BEGINS]
     come = [change for change in _told(corpus) if change.on > on]
-    rules = [quote_provision(c.by, c.at, corpus) for c in past if c.what is not What.BEGINS]
+    rules = [quote_provision(change.by, change.at, corpus) for change in others]
     return tuple(
-        Reading(lead, tuple(dict.fromkeys(dated(said, corpus, on=on))))
+        Reading(lead, tuple(dict.fromkeys(unled(dated(said, corpus, on=on)))))
         for lead, said in (
-            (_LATEST, _sentences(past, corpus)),
+            (_BEGUN, [_with_title(change, corpus) for change in begun]),
+            (_ENDED, _sentences(others, corpus)),
             (_SAYING, [rule for rule in rules if rule]),
             (_COMING, _sentences(come, corpus)),
         )
@@ -93,6 +102,18 @@ def _past(corpus: Corpus, on: date) -> list[Change]:
     """Return the changes of the years before a day, the latest first."""
     since = date(on.year - _YEARS, on.month, min(on.day, 28))
     return [change for change in reversed(_told(corpus)) if since <= change.on <= on]
+
+
+def _with_title(change: Change, corpus: Corpus) -> Statement:
+    """Return the register's sentence, with the title of the regulation where it stands above it."""
+    (said,) = _sentences([change], corpus)
+    document = corpus.document(said.citation.document_id)
+    above = [p for p in document.provisions if p.span.end <= said.citation.start][-1:]
+    regulation = corpus.legislation.regulation(change.of)
+    for provision in above:
+        if regulation and regulation.title in provision.span.of(document.text):
+            return quote(document, provision, Span(provision.span.start, said.citation.end))
+    return said
 
 
 def _sentences(changes: Iterable[Change], corpus: Corpus) -> list[Statement]:

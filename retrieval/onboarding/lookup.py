@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.model import Document, Kind, Level, Provision
@@ -101,7 +101,12 @@ def in_force(places: Iterable[Place], corpus: Corpus, *, on: date) -> tuple[Plac
 def quoted(places: Iterable[Place], corpus: Corpus, *, on: date) -> tuple[Statement, ...]:
     """Return what the places say, each with how it stands on the day."""
     said = [quote_whole(place.document, place.provision) for place in places]
-    return dated(said, corpus, on=on)
+    return unled(dated(said, corpus, on=on))
+
+
+def unled(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return statements without the name of the issuer before them, which the place tells."""
+    return tuple(replace(statement, lead="") for statement in statements)
 
 
 def heading(article: Place) -> str:

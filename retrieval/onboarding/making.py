@@ -16,29 +16,45 @@ from retrieval.onboarding.table import shipped_steps
 from retrieval.standing import told
 
 Ask = Callable[[str], Answer]
+PLANS = "plans"
 
 
-def path_on(
-    day: date, corpus: Corpus, ask: Ask, *, facts: Facts | None = None, place: str = ""
-) -> Path:
-    """Return the path as it is read on a day, its last step for a place; `ask` asks on that day."""
-    steps = tuple(
-        _asked(_step(wanted, corpus, facts or {}, place, day), ask, place)
-        for wanted in shipped_steps()
-    )
+def path_on(day: date, corpus: Corpus, ask: Ask) -> Path:
+    """Return the path as it is read on a day; `ask` asks on that day.
+
+    The step on the plans of a place is bare until `at_place` fills it in.
+    """
+    steps = tuple(_asked(_step(wanted, corpus, day), ask) for wanted in shipped_steps())
     return Path(day, steps, _notes(steps, corpus, day))
 
 
-def _step(wanted: StepWanted, corpus: Corpus, facts: Facts, place: str, day: date) -> Step:
+def at_place(path: Path, place: str, corpus: Corpus, facts: Facts, ask: Ask) -> Path:
+    """Return a path with what the plans of a place settle in the step on them."""
+    bare = [_bare(wanted, ()) for wanted in shipped_steps() if wanted.made_of == PLANS]
+    filled = {step.id: _of_place(step, place, corpus, facts, path.on) for step in bare}
+    asked = {id_: _asked(step, ask) for id_, step in filled.items()}
+    return replace(path, steps=tuple(asked.get(step.id, step) for step in path.steps))
+
+
+def _of_place(step: Step, place: str, corpus: Corpus, facts: Facts, day: date) -> Step:
+    readings, silent = read_plans(place, corpus, facts, on=day)
+    return replace(
+        step,
+        readings=readings,
+        missing=silent,
+        quizzes=quiz_plans(place, corpus, facts, on=day),
+        questions=tuple(question.format(place=place) for question in step.questions),
+    )
+
+
+def _step(wanted: StepWanted, corpus: Corpus, day: date) -> Step:
     """Return a step with what the corpus says on a day; its questions are still to be asked."""
     if wanted.made_of == "changes":
         step = _bare(wanted, read_changes(corpus, on=day))
         asked = ask_of_changes(corpus, on=day)
         return replace(step, quizzes=quiz_changes(corpus, on=day), questions=asked)
-    if wanted.made_of == "plans":
-        readings, silent = read_plans(place, corpus, facts, on=day) if place else ((), ())
-        quizzes = quiz_plans(place, corpus, facts, on=day) if place else ()
-        return replace(_bare(wanted, readings), quizzes=quizzes, missing=silent)
+    if wanted.made_of == PLANS:
+        return replace(_bare(wanted, ()), questions=())
     return _listed(wanted, corpus, day)
 
 
@@ -55,7 +71,9 @@ def _listed(wanted: StepWanted, corpus: Corpus, day: date) -> Step:
 
 
 def _bare(wanted: StepWanted, readings: Iterable[Reading]) -> Step:
-    return Step(wanted.id, wanted.title, wanted.lead, tuple(readings), wanted.questions)
+    of_place = wanted.made_of == PLANS
+    step = Step(wanted.id, wanted.title, wanted.lead, tuple(readings), wanted.questions)
+    return replace(step, of_place=of_place)
 
 
 def _reading(wanted: ReadingWanted, corpus: Corpus, day: date) -> Reading:
@@ -64,11 +82,10 @@ def _reading(wanted: ReadingWanted, corpus: Corpus, day: date) -> Reading:
     return Reading(wanted.lead, quoted(unique.values(), corpus, on=day))
 
 
-def _asked(step: Step, ask: Ask, place: str) -> Step:
+def _asked(step: Step, ask: Ask) -> Step:
     """Return a step with the questions that get an answer; the others are left out."""
-    questions = [q.format(place=place) for q in step.questions if place or "{place}" not in q]
-    kept = tuple(question for question in questions if ask(question).answerable)
-    return replace(step, questions=kept, left_out=step.left_out + len(questions) - len(kept))
+    kept = tuple(question for question in step.questions if ask(question).answerable)
+    return replace(step, questions=kept, left_out=step.left_out + len(step.questions) - len(kept))
 
 
 def _notes(steps: Iterable[Step], corpus: Corpus, day: date) -> tuple[Statement, ...]:

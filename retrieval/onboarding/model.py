@@ -107,7 +107,7 @@ class Step:
     """A step as it is read on a day.
 
     `missing` is the reading that the corpus does not hold on that day, `left_out` how many
-    questions and quizzes it does not answer.
+    questions and quizzes it does not answer; `of_place` tells that it is about one place's plans.
     """
 
     id: str
@@ -118,6 +118,7 @@ class Step:
     quizzes: tuple[Quiz, ...] = ()
     missing: tuple[Said, ...] = ()
     left_out: int = 0
+    of_place: bool = False
 
     @property
     def minutes(self) -> int:

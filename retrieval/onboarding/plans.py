@@ -1,6 +1,7 @@
 """Tell what the plans of a place settle: their periods, deadlines and receivers, all cited."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from corpus.facts.model import Attribute, Fact
@@ -35,13 +36,14 @@ _ASKED = {
     ),
 }
 _QUIZZES = 4
+_NAMED = 2
 _NONE = Said("Kế hoạch của {place}", "Plans of {place}")
 
 
 def places_of(corpus: Corpus) -> tuple[str, ...]:
-    """Return the places that the local documents held are of, the smallest of each first."""
+    """Return the places that have local documents of their own, in the order of the documents."""
     local = (document.source for document in corpus.documents if _is_local(document))
-    return tuple(dict.fromkeys(place for source in local for place in source.places))
+    return tuple(dict.fromkeys(source.places[0] for source in local if source.places))
 
 
 def plans_of(place: str, corpus: Corpus) -> tuple[Document, ...]:
@@ -62,8 +64,8 @@ def read_plans(
             own = [fact for fact in facts.get(plan.id, ()) if fact.attribute is attribute]
             lead = _under(plan, name)
             if own:
-                said = [_said(fact, plan) for fact in own]
-                told.append(Reading(lead, tuple(dict.fromkeys(dated(said, corpus, on=on)))))
+                said = [_said(alike, plan) for alike in _alike(own, plan)]
+                told.append(Reading(lead, dated(said, corpus, on=on)))
             else:
                 silent.append(lead)
     missing = () if plans else (_of_place(place),)
@@ -78,10 +80,10 @@ def quiz_plans(place: str, corpus: Corpus, facts: Facts, *, on: date) -> tuple[Q
             own = _values(plan, attribute, facts)
             if len({_plain(words) for _, words in own}) != 1:
                 continue
-            others = (other for other in corpus.documents if other.id != plan.id)
+            others = [d for d in corpus.documents if _is_local(d) and d.id != plan.id]
             wrong = [words for d in others for _, words in _values(d, attribute, facts)]
             fact, right = own[0]
-            (said,) = dated([_said(fact, plan)], corpus, on=on)
+            (said,) = dated([_said([fact], plan)], corpus, on=on)
             asked = Said(
                 question.vi.format(plan=name_of(plan)), question.en.format(plan=name_of(plan))
             )
@@ -109,9 +111,21 @@ def _under(plan: Document, name: Said) -> Said:
     return Said(f"{name_of(plan)}: {name.vi}", f"{name_of(plan)}: {name.en}")
 
 
-def _said(fact: Fact, plan: Document) -> Statement:
+def _alike(facts: Iterable[Fact], plan: Document) -> list[list[Fact]]:
+    """Return the facts in groups that say the same in the same words."""
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(_plain(fact.span.of(plan.text)), []).append(fact)
+    return list(groups.values())
+
+
+def _said(facts: Sequence[Fact], plan: Document) -> Statement:
+    """Return what the first of some facts says; whom it and the others hold for goes before it."""
+    fact = facts[0]
     provision = next(p for p in plan.provisions if p.locator == fact.locator)
-    return quote(plan, provision, fact.span)
+    subjects = list(dict.fromkeys(fact.subject for fact in facts if fact.subject))
+    more = f" … (+{len(subjects) - _NAMED})" if len(subjects) > _NAMED else ""
+    return replace(quote(plan, provision, fact.span), lead="; ".join(subjects[:_NAMED]) + more)
 
 
 def _values(document: Document, attribute: Attribute, facts: Facts) -> Sequence[tuple[Fact, str]]:

@@ -83,7 +83,8 @@ def _step_text(number: int, step: Step) -> str:
 
 def _quote_lines(statement: Statement) -> list[str]:
     quote = "\n    ".join(statement.text.splitlines())
-    return [f"    {quote}", f"    [{_place(statement.citation)}]"]
+    lead = [f"    {statement.lead}:"] if statement.lead else []
+    return [*lead, f"    {quote}", f"    [{_place(statement.citation)}]"]
 
 
 def _quiz_lines(quiz: Quiz) -> list[str]:
