@@ -11,8 +11,9 @@ from retrieval.onboarding.model import Path, Step
 from ui import browser, conversation, engine, frame, progress
 from ui.naming import day_name
 from ui.onboarding_glossary import draw_glossary
-from ui.onboarding_step import choose_place, draw_quotes, draw_step, in_language
+from ui.onboarding_step import draw_step, in_language
 from ui.plain import plain
+from ui.quotes import Quotes
 from ui.sidebar import draw_documents
 from ui.source_panel import draw_source
 from ui.words import Words
@@ -137,9 +138,8 @@ def _draw_steps(path: Path, asked: engine.AskingEngine, words: Words) -> None:
     with st.container(key="onboarding-step"):
         if path.notes and at == 0:
             with st.expander(words.onboarding.validity, icon=":material/info:"):
-                draw_quotes(path.notes, at, "notes", asked.corpus, words)
-        place = choose_place(step, asked.corpus, words)
-        draw_step(step, at, asked.corpus, words, place=place)
+                Quotes.among(path.notes, at, asked.corpus, words).draw(path.notes, "notes")
+        draw_step(step, at, asked.corpus, words)
         _draw_way(path.steps, at, words)
     if moves := st.session_state.get(_MOVES):
         browser.scroll_to("onboarding-step", moves)

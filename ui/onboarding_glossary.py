@@ -7,8 +7,8 @@ import streamlit as st
 from corpus.store import Corpus
 from retrieval.onboarding.glossary import glossary_on, matching
 from retrieval.onboarding.model import Glossary
-from ui.onboarding_step import draw_quotes
 from ui.plain import plain
+from ui.quotes import Quotes
 from ui.words import Words
 
 
@@ -23,9 +23,10 @@ def draw_glossary(corpus: Corpus, day: date, words: Words) -> None:
         st.info(own.nothing, icon=":material/info:")
     if found.definitions:
         st.subheader(own.terms, anchor=False)
+        quotes = Quotes.among((own.statement for own in found.definitions), 0, corpus, words)
         for number, definition in enumerate(found.definitions):
             st.markdown(f"**{plain(definition.term)}**")
-            draw_quotes((definition.statement,), 0, f"term-{number}", corpus, words)
+            quotes.draw((definition.statement,), f"term-{number}")
     if found.abbreviations:
         st.subheader(own.short_forms, anchor=False)
         st.table(

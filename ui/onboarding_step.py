@@ -1,17 +1,13 @@
 """Draw one step of the onboarding path: quotes with their places, questions to try, the quiz."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from corpus.store import Corpus
-from retrieval.model import Statement
 from retrieval.onboarding.model import Quiz, Said, Step
 from retrieval.onboarding.plans import places_of, plans_of
 from ui import chat, conversation, progress
-from ui.marks import draw_marks
-from ui.naming import citation_name
 from ui.plain import plain
+from ui.quotes import Quotes
 from ui.words import Language, Words
 
 _PLACE = "onboarding-place"
@@ -23,12 +19,9 @@ def in_language(said: Said) -> str:
     return said.en if english else said.vi
 
 
-def choose_place(step: Step, corpus: Corpus, words: Words) -> str:
-    """Draw the choice of a place on the step that needs one, and return what was chosen."""
-    now = progress.progress().place
-    if not step.of_place:
-        return now
-    own = words.onboarding
+def _choose_place(corpus: Corpus, words: Words) -> None:
+    """Draw the choice of the place where the visitor works."""
+    own, now = words.onboarding, progress.progress().place
     known = places_of(corpus)
     options = known if now in known or not now else (now, *known)
     st.selectbox(
@@ -41,7 +34,6 @@ def choose_place(step: Step, corpus: Corpus, words: Words) -> str:
         help=own.place_help,
         accept_new_options=True,
     )
-    return now
 
 
 def _take_place() -> None:
@@ -50,23 +42,39 @@ def _take_place() -> None:
     progress.note_place((chosen or "").strip())
 
 
-def draw_step(step: Step, at: int, corpus: Corpus, words: Words, *, place: str) -> None:
-    """Draw a step, its number counted from 0; `place` is where the visitor works."""
-    own = words.onboarding
+def draw_step(step: Step, at: int, corpus: Corpus, words: Words) -> None:
+    """Draw a step, its number counted from 0."""
+    own, quotes = words.onboarding, Quotes.of(step, at, corpus, words)
     name = own.step.format(number=at + 1, title=in_language(step.title))
     st.header(plain(name), anchor=False)
     st.caption(_told(step, words))
     st.text(in_language(step.lead))
-    for number, reading in enumerate(step.readings):
-        st.subheader(plain(in_language(reading.lead)), anchor=False)
-        draw_quotes(reading.statements, at, f"{number}", corpus, words)
-    _draw_missing(step, corpus, place, words)
+    if step.of_place:
+        _choose_place(corpus, words)
+    quotes.draw_standing()
+    _draw_readings(step, quotes)
+    _draw_missing(step, corpus, words)
     _draw_questions(step, words)
     if step.quizzes:
         st.subheader(own.quiz_heading, anchor=False)
         st.caption(own.quiz_lead)
         for quiz in step.quizzes:
-            _draw_quiz(quiz, at, corpus, words)
+            _draw_quiz(quiz, quotes, words)
+
+
+def _draw_readings(step: Step, quotes: Quotes) -> None:
+    """Draw what is read, the name of a document once above all that is of it."""
+    document = ""
+    for number, reading in enumerate(step.readings):
+        lead = plain(in_language(reading.lead))
+        if reading.document != document:
+            st.subheader(plain(reading.document), anchor=False)
+        document = reading.document
+        if document:
+            st.markdown(f"**{lead}**")
+        else:
+            st.subheader(lead, anchor=False)
+        quotes.draw(reading.statements, f"{number}")
 
 
 def _told(step: Step, words: Words) -> str:
@@ -75,34 +83,9 @@ def _told(step: Step, words: Words) -> str:
     return f"{minutes} · {words.onboarding.read}" if read else minutes
 
 
-def draw_quotes(
-    statements: Sequence[Statement], at: int, name: str, corpus: Corpus, words: Words
-) -> None:
-    """Draw what the corpus says, each statement above the button that opens its place."""
-    for number, statement in enumerate(statements, start=1):
-        key = f"{at}-{name}-{number}"
-        citation = statement.citation
-        source = corpus.document(citation.document_id).source
-        with st.container(key=f"quoted-{key}", gap="xxsmall"):
-            if statement.lead:
-                with st.container(key=f"lead-quoted-{key}"):
-                    st.text(statement.lead)
-            st.text(statement.text)
-            with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-                st.button(
-                    plain(citation_name(number, citation, source, words)),
-                    key=f"cite-onboarding-{key}",
-                    type="tertiary",
-                    wrap=True,
-                    on_click=conversation.open_citation,
-                    args=(at, number, citation),
-                )
-                draw_marks(citation, words)
-
-
-def _draw_missing(step: Step, corpus: Corpus, place: str, words: Words) -> None:
+def _draw_missing(step: Step, corpus: Corpus, words: Words) -> None:
     """Say what the corpus does not hold, and what was left out for it."""
-    own = words.onboarding
+    own, place = words.onboarding, progress.progress().place
     items = "; ".join(in_language(missing) for missing in step.missing)
     if step.of_place and place and not plans_of(place, corpus):
         st.info(plain(own.no_plan.format(place=place)), icon=":material/info:")
@@ -125,7 +108,7 @@ def _draw_questions(step: Step, words: Words) -> None:
                 st.switch_page(st.Page(chat.show, url_path="chat", default=True))
 
 
-def _draw_quiz(quiz: Quiz, at: int, corpus: Corpus, words: Words) -> None:
+def _draw_quiz(quiz: Quiz, quotes: Quotes, words: Words) -> None:
     """Draw a quiz; once an option is chosen, whether it is right and where that stands."""
     key = f"quiz-{progress.generation()}-{quiz.id}"
     kept = progress.progress().answers.get(quiz.id)
@@ -148,7 +131,7 @@ def _draw_quiz(quiz: Quiz, at: int, corpus: Corpus, words: Words) -> None:
         else:
             told = words.onboarding.wrong.format(right=quiz.right)
             st.error(plain(told), icon=":material/cancel:")
-        draw_quotes((quiz.statement,), at, f"quiz-{quiz.id}", corpus, words)
+        quotes.draw((quiz.statement,), f"quiz-{quiz.id}")
 
 
 def _take_answer(quiz: str, key: str) -> None:

@@ -51,8 +51,8 @@ VIETNAMESE = OnboardingWords(
     page="Nhập môn",
     title="Nhập môn cho cán bộ mới",
     lead=(
-        "{steps} bước, khoảng {minutes} phút. Mỗi điều là lời văn của văn bản có hiệu lực "
-        "ngày {day}, bấm vào nơi trích dẫn để đối chiếu."
+        "{steps} bước, khoảng {minutes} phút. Mỗi điều lấy từ văn bản trong kho theo hiệu lực "
+        "ngày {day}; bấm vào nơi trích dẫn để đối chiếu."
     ),
     making="Đang soạn các bước từ kho văn bản…",
     progress="Đã đọc {read}/{steps} bước · trả lời đúng {right}/{answered} câu",
@@ -95,8 +95,8 @@ ENGLISH = OnboardingWords(
     page="Getting started",
     title="Getting started as a new officer",
     lead=(
-        "{steps} steps, about {minutes} minutes. All of it is the wording of documents in force "
-        "on {day}; click a citation to see its place."
+        "{steps} steps, about {minutes} minutes. All of it is taken from the documents as in "
+        "force on {day}; click a citation to see its place."
     ),
     making="Making the steps from the documents…",
     progress="{read} of {steps} steps read · {right} of {answered} answers right",

@@ -79,6 +79,7 @@ def _quizzes(change: Change, told: Iterable[Change], corpus: Corpus) -> tuple[Qu
     said = quote_change(change, corpus)
     if known is None or by is None or said is None:
         return ()
+    (said,) = unled([said])
     days = [written(other.on) for other in told]
     others = (r for r in corpus.legislation.regulations if r.id not in (change.of, change.by))
     kin = sorted(others, key=lambda r: (r.kind is not by.kind, r.kind is Kind.LAW))

@@ -9,7 +9,7 @@ from corpus.normalize import fold, words
 from corpus.store import Corpus
 from retrieval.citing import quote
 from retrieval.lexicon import lexicon
-from retrieval.onboarding.lookup import Place, articles, in_force, unmarked
+from retrieval.onboarding.lookup import Place, articles, in_force, unled, unmarked
 from retrieval.onboarding.model import Definition, Glossary, Lookup
 from retrieval.standing import dated
 
@@ -65,7 +65,7 @@ def _defined(place: Place, corpus: Corpus, on: date) -> Iterator[Definition]:
         term = _term(line)
         if term:
             span = Span(start, start + len(line))
-            said = dated([quote(place.document, place.provision, span)], corpus, on=on)
+            said = unled(dated([quote(place.document, place.provision, span)], corpus, on=on))
             yield Definition(term, said[0])
         start += len(line)
 

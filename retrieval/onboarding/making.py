@@ -8,7 +8,7 @@ from corpus.register import REGISTER
 from corpus.store import Corpus
 from retrieval.model import Answer, Statement
 from retrieval.onboarding.changing import ask_of_changes, quiz_changes, read_changes
-from retrieval.onboarding.lookup import look_up, quoted
+from retrieval.onboarding.lookup import look_up, quoted, unled
 from retrieval.onboarding.model import Path, Reading, ReadingWanted, Step, StepWanted
 from retrieval.onboarding.plans import Facts, quiz_plans, read_plans
 from retrieval.onboarding.quizzes import make_quiz
@@ -93,4 +93,5 @@ def _notes(steps: Iterable[Step], corpus: Corpus, day: date) -> tuple[Statement,
     readings = (reading for step in steps for reading in step.readings)
     said = dict.fromkeys(s for r in readings for s in r.statements)
     rules = [s for s in said if s.citation.document_id != REGISTER]
-    return tuple(s for s in told(rules, corpus, on=day).statements if s not in rules)
+    notes = [s for s in told(rules, corpus, on=day).statements if s not in rules]
+    return unled(notes)

@@ -81,10 +81,14 @@ class StepWanted:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A lead of ours and what the corpus says under it, each statement with its place."""
+    """A lead of ours and what the corpus says under it, each statement with its place.
+
+    `document` is the name of the one document that it is all of, empty where it may be of several.
+    """
 
     lead: Said
     statements: tuple[Statement, ...]
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

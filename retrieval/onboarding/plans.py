@@ -17,11 +17,11 @@ from retrieval.standing import dated
 Facts = Mapping[str, tuple[Fact, ...]]
 
 _SHOWN = {
-    Attribute.PERIOD: Said("thời gian thực hiện", "period"),
-    Attribute.SUBMISSION_DEADLINE: Said("hạn nộp hồ sơ", "deadline for dossiers"),
-    Attribute.REPORT_DEADLINE: Said("hạn báo cáo", "deadline for reports"),
-    Attribute.RECEIVER: Said("nơi nhận hồ sơ, báo cáo", "who receives dossiers and reports"),
-    Attribute.CHANNEL: Said("cách nộp", "how to submit"),
+    Attribute.PERIOD: Said("Thời gian thực hiện", "Period"),
+    Attribute.SUBMISSION_DEADLINE: Said("Hạn nộp hồ sơ", "Deadline for dossiers"),
+    Attribute.REPORT_DEADLINE: Said("Hạn báo cáo", "Deadline for reports"),
+    Attribute.RECEIVER: Said("Nơi nhận hồ sơ, báo cáo", "Who receives dossiers and reports"),
+    Attribute.CHANNEL: Said("Cách nộp", "How to submit"),
 }
 _ASKED = {
     Attribute.PERIOD: Said("Theo {plan}, thời gian thực hiện là khi nào?", "When does {plan} run?"),
@@ -62,12 +62,11 @@ def read_plans(
     for plan in plans:
         for attribute, name in _SHOWN.items():
             own = [fact for fact in facts.get(plan.id, ()) if fact.attribute is attribute]
-            lead = _under(plan, name)
             if own:
                 said = [_said(alike, plan) for alike in _alike(own, plan)]
-                told.append(Reading(lead, dated(said, corpus, on=on)))
+                told.append(Reading(name, dated(said, corpus, on=on), name_of(plan)))
             else:
-                silent.append(lead)
+                silent.append(_under(plan, name))
     missing = () if plans else (_of_place(place),)
     return tuple(told), (*missing, *silent)
 
@@ -108,7 +107,7 @@ def _of_place(place: str) -> Said:
 
 
 def _under(plan: Document, name: Said) -> Said:
-    return Said(f"{name_of(plan)}: {name.vi}", f"{name_of(plan)}: {name.en}")
+    return Said(f"{name_of(plan)}: {name.vi.lower()}", f"{name_of(plan)}: {name.en.lower()}")
 
 
 def _alike(facts: Iterable[Fact], plan: Document) -> list[list[Fact]]:

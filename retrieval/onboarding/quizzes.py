@@ -14,7 +14,7 @@ from retrieval.model import Statement
 from retrieval.onboarding.elements import elements
 from retrieval.onboarding.glossary import definitions
 from retrieval.onboarding.granting import grants
-from retrieval.onboarding.lookup import Place, look_up, plain, quoted, regulating
+from retrieval.onboarding.lookup import Place, look_up, plain, quoted, regulating, unled
 from retrieval.onboarding.model import Definition, Lookup, Quiz, QuizWanted, Said
 from retrieval.standing import dated
 
@@ -110,7 +110,7 @@ def _of_values(wanted: QuizWanted, corpus: Corpus, on: date) -> Quiz | None:
     near = islice(_others(found[0], unit, _nearest(places[0], corpus, on)), _NEAR)
     wrong = sorted(near, key=lambda value: _shape(value) != _shape(found[0]))
     own = quote(places[0].document, places[0].provision, places[0].provision.span)
-    (statement,) = dated([own], corpus, on=on)
+    (statement,) = unled(dated([own], corpus, on=on))
     return quiz_of(wanted.id, wanted.question, found[0], wrong, statement)
 
 

@@ -39,7 +39,8 @@ def _step_json(step: Step) -> Json:
 
 def _reading_json(reading: Reading) -> Json:
     statements = [_statement_json(statement) for statement in reading.statements]
-    return {"lead": _said_json(reading.lead), "statements": statements}
+    lead = _said_json(reading.lead)
+    return {"lead": lead, "document": reading.document, "statements": statements}
 
 
 def _quiz_json(quiz: Quiz) -> Json:
@@ -73,7 +74,7 @@ def _statement_json(statement: Statement) -> Json:
 def _step_text(number: int, step: Step) -> str:
     lines = [f"Bước {number}. {step.title.vi} (khoảng {step.minutes} phút)", step.lead.vi, ""]
     for reading in step.readings:
-        lines += [f"* {reading.lead.vi}"]
+        lines += [f"* {': '.join(filter(None, (reading.document, reading.lead.vi)))}"]
         lines += [line for statement in reading.statements for line in _quote_lines(statement)]
     lines += [f"? {question}" for question in step.questions]
     lines += [line for quiz in step.quizzes for line in _quiz_lines(quiz)]
