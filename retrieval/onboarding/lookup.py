@@ -7,6 +7,7 @@ from datetime import date
 
 from corpus.model import Document, Kind, Level, Provision
 from corpus.normalize import fold, words
+from corpus.outline.heads import head_of
 from corpus.steps import StepKind
 from corpus.store import Corpus
 from corpus.validity import State, Validity, validity_of
@@ -76,7 +77,7 @@ def articles(lookup: Lookup, corpus: Corpus, *, on: date) -> tuple[Place, ...]:
     found = regulating(corpus, on=on, of=lookup.of)
     named = [(article, heading(article)) for article in found]
     exact = tuple(article for article, name in named if name == wanted)
-    return exact or tuple(a for a, name in named if f"{name} ".startswith(f"{wanted} "))
+    return exact or tuple(a for a, name in named if _begins_so(a, name, wanted))
 
 
 def regulating(corpus: Corpus, *, on: date, of: Kind | None = None) -> Iterator[Place]:
@@ -110,8 +111,13 @@ def unled(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 
 def heading(article: Place) -> str:
-    """Return the heading of an article without its number, folded."""
-    return plain(_ARTICLE.sub("", article.own.strip().partition("\n")[0]))
+    """Return the heading of an article without its number, folded.
+
+    Where a collector of excerpts has set his own above it, what he says in the line below.
+    """
+    first, _, rest = article.own.strip().partition("\n")
+    line = rest.partition("\n")[0] if _is_excerpt(article) else first
+    return plain(_ARTICLE.sub("", line))
 
 
 def plain(text: str) -> str:
@@ -130,6 +136,18 @@ def unmarked(text: str) -> str:
     'Đoàn kết, hợp tác;'
     """
     return _MARKER.sub("", text).strip()
+
+
+def _begins_so(article: Place, name: str, wanted: str) -> bool:
+    """Whether a heading begins with the words wanted; a collector may put his own before them."""
+    if _is_excerpt(article):
+        return f" {wanted} " in f" {name} "
+    return f"{name} ".startswith(f"{wanted} ")
+
+
+def _is_excerpt(article: Place) -> bool:
+    head = head_of(article.own.strip().partition("\n")[0])
+    return head is not None and head.marked
 
 
 def _holds(validity: Validity) -> bool:

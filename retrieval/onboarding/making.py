@@ -6,6 +6,7 @@ from datetime import date
 
 from corpus.register import REGISTER
 from corpus.store import Corpus
+from corpus.validity import State
 from retrieval.model import Answer, Statement
 from retrieval.onboarding.changing import ask_of_changes, quiz_changes, read_changes
 from retrieval.onboarding.lookup import look_up, quoted, unled
@@ -17,6 +18,7 @@ from retrieval.standing import told
 
 Ask = Callable[[str], Answer]
 PLANS = "plans"
+_GONE = (State.ENDED, State.SUSPENDED, State.NOT_YET)
 
 
 def path_on(day: date, corpus: Corpus, ask: Ask) -> Path:
@@ -83,9 +85,15 @@ def _reading(wanted: ReadingWanted, corpus: Corpus, day: date) -> Reading:
 
 
 def _asked(step: Step, ask: Ask) -> Step:
-    """Return a step with the questions that get an answer; the others are left out."""
-    kept = tuple(question for question in step.questions if ask(question).answerable)
+    """Return a step with the questions that get an answer that holds; the others are left out."""
+    kept = tuple(question for question in step.questions if _holds(ask(question)))
     return replace(step, questions=kept, left_out=step.left_out + len(step.questions) - len(kept))
+
+
+def _holds(answer: Answer) -> bool:
+    """Whether a question is answered, and not by what is no rule on the day alone."""
+    standing = [citation.validity or "" for citation in answer.citations]
+    return answer.answerable and not all(words.startswith(_GONE) for words in standing)
 
 
 def _notes(steps: Iterable[Step], corpus: Corpus, day: date) -> tuple[Statement, ...]:
