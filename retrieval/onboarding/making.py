@@ -91,9 +91,12 @@ def _asked(step: Step, ask: Ask) -> Step:
 
 
 def _holds(answer: Answer) -> bool:
-    """Whether a question is answered, and not by what is no rule on the day alone."""
-    standing = [citation.validity or "" for citation in answer.citations]
-    return answer.answerable and not all(words.startswith(_GONE) for words in standing)
+    """Whether a question is answered, and not by what is no rule on the day alone.
+
+    The register's notes on validity are no rules; an answer of these alone is one on validity.
+    """
+    rules = [c.validity or "" for c in answer.citations if c.document_id != REGISTER]
+    return answer.answerable and not (rules and all(words.startswith(_GONE) for words in rules))
 
 
 def _notes(steps: Iterable[Step], corpus: Corpus, day: date) -> tuple[Statement, ...]:
