@@ -155,7 +155,9 @@ def _chosen_step(steps: Sequence[Step], words: Words) -> int:
         done = ":material/check: " if steps[number].id in now.read else ""
         return f"{done}{number + 1}\\. {plain(in_language(steps[number].title))}"
 
-    chosen = st.pills(own.steps, range(len(steps)), key=_CHOSEN, format_func=name, required=True)
+    chosen = st.pills(
+        own.steps, range(len(steps)), key=_CHOSEN, format_func=name, required=True, wrap=True
+    )
     if chosen != st.session_state.get(_AT, 0):
         conversation.close_source()
     st.session_state[_AT] = chosen
