@@ -26,6 +26,7 @@ _CHOSEN = "onboarding-chosen"
 def show() -> None:
     """Draw the page: how far the visitor is, the step or the glossary, and an opened source."""
     words = conversation.words_chosen()
+    progress.keep_in_browser()
     asked = frame.open_engine(words)
     if asked is None:
         return
@@ -36,7 +37,6 @@ def show() -> None:
     if panel:
         with panel:
             draw_source(conversation.opened(), asked=asked, words=words)
-    progress.keep_in_browser()
 
 
 def _draw_page(asked: engine.AskingEngine, words: Words) -> None:
