@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from corpus.facts.model import Attribute, Fact
-from corpus.facts.reading import Item, Reading, unended
-from corpus.facts.topics import Topic, own_topics, topics
+from corpus.facts.items import Item, unended
+from corpus.facts.reading import Reading
+from corpus.facts.topics import Topic
 from corpus.model import Span
+from corpus.steps import StepKind
 
 _COLLECTIVE = r"(?:tap the|(?:cac )?(?:don vi|co quan|doanh nghiep|hop tac xa|phong,|phong ban|xa,|to chuc|truong hoc|khom|ap|thon)\b)"
 _INDIVIDUAL = r"(?:ca nhan|ho gia dinh|gia dinh|nong dan|nguoi (?:lao dong|dan)|can bo|cong chuc|vien chuc|cong nhan|hoc sinh|doanh nhan|hoi vien|nguoi)"
@@ -35,15 +37,15 @@ def criteria(reading: Reading) -> Iterator[Fact]:
 
 def _heads_criteria(reading: Reading, item: Item) -> bool:
     """Whether an item heads criteria and no heading of criteria is above it."""
-    if Topic.CRITERIA not in own_topics(reading, item):
+    if Topic.CRITERIA not in reading.own(item):
         return False
     above = reading.above(item)
-    return not any(own_topics(reading, one) == {Topic.CRITERIA} for one in above)
+    return not any(reading.own(one) == {Topic.CRITERIA} for one in above)
 
 
 def _split(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
     """Yield the criteria under a heading: by whom its items name, else as one list."""
-    who = _who(reading, item, own_topics(reading, item)) or who
+    who = _who(reading, item, reading.own(item)) or who
     below = [one for one in reading.under(item) if not _of_other_topic(reading, one)]
     named = [one for one in below if _divides(reading, one)]
     own = item.body.end > item.body.start
@@ -53,22 +55,23 @@ def _split(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
         return
     for one in below:
         if _divides(reading, one):
-            yield from _split(reading, one, _who(reading, one, own_topics(reading, one)))
-    rest = [one for one in below if not _divides(reading, one)]
-    for one in rest:
-        yield from _facts(reading, one, "both")
+            yield from _split(reading, one, _who(reading, one, reading.own(one)))
+    if reading.own(item) == {Topic.CRITERIA}:
+        for one in below:
+            if not _divides(reading, one):
+                yield from _facts(reading, one, "both")
 
 
 def _divides(reading: Reading, item: Item) -> bool:
     """Whether an item names whom it holds for, heads criteria itself, or holds what does."""
-    own = own_topics(reading, item)
+    own = reading.own(item)
     if Topic.CRITERIA in own or _who(reading, item, own):
         return True
     return any(_divides(reading, one) for one in reading.under(item))
 
 
 def _of_other_topic(reading: Reading, item: Item) -> bool:
-    own = own_topics(reading, item)
+    own = reading.own(item)
     return bool(own) and Topic.CRITERIA not in own
 
 
@@ -97,7 +100,7 @@ def _who_of_items(reading: Reading, items: list[Item]) -> str:
 
 
 def _facts(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
-    whole = reading.whole(item)
+    whole = reading.listed(item)
     start = item.body.start if item.body.end > item.body.start else item.words.start
     below = reading.under(item)
     if item.body.end <= item.body.start and below:
@@ -116,6 +119,8 @@ _AWARD = re.compile(
 def _subject(reading: Reading, item: Item) -> str:
     """Return the award or movement that criteria stand under."""
     for above in (item, *reading.above(item)):
-        if _AWARD.search(reading.said(above.label)) and not own_topics(reading, above):
+        if above.provision.locator.steps[-1].kind is StepKind.SECTION:
+            continue
+        if _AWARD.search(reading.said(above.label)) and not reading.own(above):
             return unended(reading.text, above.label).of(reading.text)
     return ""

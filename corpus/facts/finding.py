@@ -1,8 +1,9 @@
 """Find the facts of a document: what it settles, for whom, when, and where it says so."""
 
 from corpus.facts.bases import bases, forms
+from corpus.facts.budgets import budgets
 from corpus.facts.criteria import criteria
-from corpus.facts.duties import budgets, duties
+from corpus.facts.duties import duties
 from corpus.facts.lists import dossiers, eligible, rewards
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.offices import appraisers, authorities, channels, receivers

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from corpus.facts.model import Attribute, Fact
-from corpus.facts.reading import Item, Reading, unended
-from corpus.facts.topics import Topic, topics
+from corpus.facts.items import Item, unended
+from corpus.facts.reading import Reading
+from corpus.facts.topics import Topic
 from corpus.model import Span
 
 _PEOPLE = r"(?:tap the|ca nhan|ho gia dinh|gia dinh|ho\b|nguoi|truong hop|don vi|guong|dien hinh|ho so|giay khen|bang khen|co thi dua|mo hinh|doanh nghiep|doanh nhan|chien si|dong chi)"
@@ -33,10 +34,10 @@ _OF_PAGES = re.compile(r"\b(?:trang|tu|phut|ngay|dong|trieu)\b")
 def quotas(reading: Reading) -> Iterator[Fact]:
     """Yield how many may be proposed; `subject` is whom the number holds for."""
     for item in reading.items:
-        about = topics(reading, item)
+        about = reading.about(item)
         if about & {Topic.CRITERIA, Topic.PERIOD, Topic.BUDGET}:
             continue
-        for sentence in reading.clauses(item.words):
+        for sentence in reading.sentences(item):
             yield from _quotas_of(reading, item, sentence, about)
 
 

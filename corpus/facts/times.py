@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.moments import Moment, Shape, deadlines_in, opening_moment, stretches_in
-from corpus.facts.reading import Item, Reading, unended
-from corpus.facts.topics import Topic, own_topics, topics
+from corpus.facts.items import Item, unended
+from corpus.facts.reading import Reading
+from corpus.facts.topics import Topic
 from corpus.model import Span
 
 _DOSSIER = r"(?:ho so(?! (?:tre hen|luu tru|vay))|to trinh|de nghi khen thuong|de nghi xet tang|danh sach (?:de nghi|trich ngang))"
@@ -17,7 +18,7 @@ _DOSSIER_CUE, _REPORT_CUE, _SENT_CUE, _OTHER_CUE = map(
     re.compile, (_DOSSIER, _REPORT, _SENT, _OTHER_DEED)
 )
 _PERIODIC = re.compile(
-    r"\bbao cao (?:dinh ky|so ket,? tong ket)\s*(?P<value>(?:dinh ky )?(?:(?:\d{1,2} thang|hang (?:thang|quy|nam)|quy|tong ket nam|so ket|nam)(?: dau nam)?(?:,? (?:va )?)?)+)"
+    r"\bbao cao (?P<value>dinh ky\s+(?:(?:\d{1,2} thang|hang (?:thang|quy|nam)|quy|tong ket nam|so ket|nam)(?: dau nam)?(?:,? (?:va )?)?)+)"
 )
 _CAMPAIGN = re.compile(
     r"\b(?:thoi gian (?:phat dong|thi dua|thuc hien|to chuc|trien khai|cua dot thi dua)"
@@ -31,15 +32,15 @@ _MOVEMENT = re.compile(
 def periods(reading: Reading) -> Iterator[Fact]:
     """Yield the periods that a plan says: under a heading of time, or in so many words."""
     for item in reading.items:
-        about = topics(reading, item)
-        if own_topics(reading, item) == {Topic.PERIOD} or about == {Topic.PERIOD}:
+        about = reading.about(item)
+        if reading.own(item) == {Topic.PERIOD} or about == {Topic.PERIOD}:
             yield from _stated_periods(reading, item)
         elif about.isdisjoint({Topic.SUBMISSION, Topic.REPORT, Topic.CRITERIA}):
             yield from _told_periods(reading, item)
 
 
 def _stated_periods(reading: Reading, item: Item) -> Iterator[Fact]:
-    own = own_topics(reading, item) == {Topic.PERIOD}
+    own = reading.own(item) == {Topic.PERIOD}
     body = item.body if own and item.body.end > item.body.start else item.words
     if own and body == item.words and not reading.said(body):
         return
@@ -49,7 +50,7 @@ def _stated_periods(reading: Reading, item: Item) -> Iterator[Fact]:
 
 
 def _told_periods(reading: Reading, item: Item) -> Iterator[Fact]:
-    for sentence in reading.sentences(item.words):
+    for sentence in reading.sentences(item):
         if "tu " not in reading.said(sentence):
             continue
         for moment in deadlines_in(
@@ -72,7 +73,7 @@ def _movement(reading: Reading, item: Item) -> str:
     """Return the movement whose heading an item stands under, none where it is the plan's own."""
     for above in reading.above(item):
         label = reading.said(above.label)
-        if _MOVEMENT.search(label) and not own_topics(reading, above):
+        if _MOVEMENT.search(label) and not reading.own(above):
             return unended(reading.text, above.label).of(reading.text)
     return ""
 
@@ -80,10 +81,10 @@ def _movement(reading: Reading, item: Item) -> str:
 def deadlines(reading: Reading) -> Iterator[Fact]:
     """Yield the deadlines of dossiers and of reports."""
     for item in reading.items:
-        about = topics(reading, item)
+        about = reading.about(item)
         if Topic.PERIOD in about:
             continue
-        for clause in reading.clauses(item.words):
+        for clause in reading.clauses(item):
             yield from _deadlines_of(reading, item, clause, about)
             yield from _periodic_reports(reading, clause)
 
