@@ -3,13 +3,14 @@
 from corpus.facts.bases import bases, forms
 from corpus.facts.budgets import budgets
 from corpus.facts.criteria import criteria
+from corpus.facts.deadlines import deadlines
 from corpus.facts.duties import duties
 from corpus.facts.lists import dossiers, eligible, rewards
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.offices import appraisers, authorities, channels, receivers
+from corpus.facts.periods import periods
 from corpus.facts.quotas import quotas
 from corpus.facts.reading import Reading
-from corpus.facts.times import deadlines, periods
 from corpus.model import Document
 
 _FINDERS = (

@@ -13,6 +13,8 @@ from corpus.outline.markers import marker_of
 from corpus.steps import StepKind
 
 _SIGNS = re.compile(r"[\s\W_]*")
+# "A. NHỮNG QUY ĐỊNH CHUNG" stands above "I.".
+_LETTERED_PART = re.compile(r"[A-Z]\s?[.)]\s+(?=[^\W\d_]{2})")
 _OPENS_QUOTE = "“\"'("
 _COLON = re.compile(r"\s*[:：](?!//)")
 # How long, in letters, a label before a colon and a heading without one may be.
@@ -92,6 +94,8 @@ def _opening(words: str) -> int:
     head = head_of(line)
     if head is not None and head.kind is StepKind.ARTICLE:
         return len(line) - len(head.rest)
+    if (part := _LETTERED_PART.match(words)) is not None:
+        return part.end()
     signs = _SIGNS.match(words)
     return signs.end() if signs and signs.end() < len(words) and words[0] not in _OPENS_QUOTE else 0
 
@@ -135,9 +139,7 @@ def _heads(item: Item, text: str) -> bool:
     return item.words.of(text).endswith(":") or bool(topics_of(fold(item.label.of(text))))
 
 
-def _level(item: Item) -> tuple[Step, ...] | None:
-    """Return the steps that a paragraph shares with those beside it, None for what has a marker."""
+def _level(item: Item) -> tuple[Step, ...]:
+    """Return the steps that an item shares with those beside it."""
     steps = item.provision.locator.steps
-    if not is_loose(item):
-        return None
-    return steps[:-1] if steps[-1].kind is StepKind.PARAGRAPH else steps
+    return steps[:-1] if len(steps) > 1 else steps

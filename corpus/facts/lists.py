@@ -44,8 +44,7 @@ def dossiers(reading: Reading) -> Iterator[Fact]:
     """Yield the papers of a dossier, one fact each: items of its list, or of a sentence."""
     for item in reading.items:
         if item.parent is not None and reading.about(item) == {Topic.DOSSIER}:
-            heads = reading.own(item) and not item.says_more
-            if not heads and _PAPERS.match(reading.folded, item.words.start):
+            if not reading.own(item) and _PAPERS.match(reading.folded, item.words.start):
                 yield _paper(reading, item.span, item.words)
                 continue
         yield from _listed_papers(reading, item)
@@ -102,6 +101,10 @@ def _named_rewards(reading: Reading, item: Item) -> Iterator[Span]:
         opens = _REWARDS.match(reading.folded, words.start, words.end)
         if opens is not None:
             yield from _names(reading, opens.start("name"), words.end)
+            more = reading.folded.find("; ", words.start, words.end)
+            given = _GIVEN.search(reading.folded, more, words.end) if more > 0 else None
+            if given is not None:
+                yield from _names(reading, given.start("name"), words.end)
             return
 
 

@@ -31,7 +31,7 @@ _CHANNEL = re.compile(
     rf"(?P<portal>(?:he thong|cong|trang)\s+(?:thong tin\s+)?(?:mot cua dien tu|dich vu cong|giai quyet thu tuc)[^,.;:()]{{0,70}}(?::?\s*\(?(?:tai )?(?:dia chi)?\s*:?\s*{_ADDRESS})?)"
     rf"|(?P<software>(?:phan mem|he thong) (?:quan ly|dieu hanh|thi dua|van ban|e-?office|ioffice|co so du lieu)[^,.;:()]{{0,50}})"
     rf"|(?P<mail>(?:(?:dia chi )?(?:thu dien tu|e-?mail|hop thu)[^,.;:()@]{{0,30}}:?\s*)?{_MAIL})|(?P<address>{_ADDRESS})"
-    r"|(?P<post>(?:qua )?(?:duong |dich vu )?buu (?:dien|chinh)(?: cong ich)?)|(?P<direct>(?<=nop )truc tiep(?: tai [^,.;:()]{3,70})?)"
+    r"|(?P<post>(?:qua|bang) (?:duong |dich vu )?buu (?:dien|chinh)(?: cong ich)?)|(?P<direct>(?<=nop )truc tiep(?: (?:tai|ve|cho) (?:(?!tu |truoc |cham nhat |trong |den )[^,.;:()]){3,90})?)"
 )
 _APPRAISED = re.compile(
     r"\b(?<!ket qua )(?<!y kien )(?<!duoc )(?:tham dinh|tham tra)(?! quyen)\b[^.;]{0,60}?\b(?:ho so|de nghi|khen thuong|thanh tich)\b"

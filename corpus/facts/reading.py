@@ -13,6 +13,7 @@ from corpus.normalize import fold
 from corpus.steps import StepKind
 
 _CLAUSE_END = re.compile(r";\s+")
+_DIGIT = re.compile(r"\d")
 # How far before its colon a sentence says what it leads to, in letters.
 _LEAD = 120
 
@@ -41,6 +42,11 @@ class Reading:
         lines = [line for line in document.lines if line.span.end > line.span.start]
         self._line_starts = [line.span.start for line in lines]
         self._sure = [line.confidence for line in lines]
+
+    @property
+    def year(self) -> int | None:
+        """The year of days that name none: that of the document."""
+        return self.document.source.year
 
     def own(self, item: Item) -> frozenset[Topic]:
         """Return what an item's own label is about."""
@@ -80,6 +86,10 @@ class Reading:
     def said(self, span: Span) -> str:
         """Return the folded words of a span."""
         return self.folded[span.start : span.end]
+
+    def has_digits(self, span: Span) -> bool:
+        """Whether a span holds a digit; most need not be read for numbers and days."""
+        return _DIGIT.search(self.text, span.start, span.end) is not None
 
     def sentences(self, item: Item) -> tuple[Span, ...]:
         """Return the sentences of an item's words."""

@@ -34,7 +34,7 @@ _WORDS = {
     r"|trinh tu,? )*(?:va )?ho so\b",
     Topic.QUOTA: r"(?:so luong|chi tieu|ti le|ty le|co cau)\b(?! ho so)",
     Topic.CRITERIA: r"(?:cac |mot so )?(?:tieu chuan|tieu chi|dieu kien)\b",
-    Topic.REWARDS: r"(?:cac )?(?:hinh thuc|muc|danh hieu)[^.:]{0,12} (?:khen|thi dua|thuong)|khen thuong\W*$"
+    Topic.REWARDS: r"(?:cac )?(?:hinh thuc|muc|danh hieu)[^.:]{0,12} (?:khen|thi dua|thuong)|hinh thuc\W*$|(?:to chuc |cong tac )?khen thuong\W*$"
     r"|muc (?:tien )?thuong",
     Topic.ELIGIBLE: rf"(?:pham vi,? (?:va )?)?doi tuong(?:\W*$|,| va| {_ABOUT})",
     Topic.PROCEDURE: r"(?:quy trinh|trinh tu|thu tuc)",

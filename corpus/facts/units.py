@@ -30,7 +30,7 @@ _STOP = (
     r"|cong nhan|de nghi|tong ket|tuyen truyen|dang tai|to chuc (?:trien khai|thuc hien|xet|hop|le)"
     r"|(?<![-–—] )xay dung|thong nhat|se|phai|can|cham diem|ngay|lua chon|luu|chuyen)"
 )
-_WHOLE = r"thi dua\s*(?:,|[-–—]|va)?\s*khen thuong"
+_WHOLE = r"tiep nhan va tra ket qua|thi dua\s*(?:,|[-–—]|va)?\s*khen thuong"
 UNIT = (
     rf"{_NO_HEAD}(?:{_HEAD})\b"
     rf"(?:\s+(?:{_WHOLE}|[-–—](?=\s)|(?!{_STOP}\b)[^\s,;.:()“”\"]+)){{0,14}}"
