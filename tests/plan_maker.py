@@ -52,8 +52,8 @@ b) Khen thưởng chính xác, công khai, kịp thời.
 a) Tập thể: dẫn đầu phong trào thi đua, nội bộ đoàn kết.
 b) Cá nhân: gương mẫu, có thành tích tiêu biểu.
 c) Mỗi xã, thị trấn đề nghị không quá {quota} tập thể, {quota} cá nhân.
-d) Hồ sơ đề nghị khen thưởng gồm: tờ trình, biên bản, báo cáo thành tích; gửi về Phòng Nội vụ
-chậm nhất ngày {deadline}.
+d) Hồ sơ đề nghị khen thưởng gồm: tờ trình, biên bản, báo cáo thành tích.
+đ) Các đơn vị gửi hồ sơ về Phòng Nội vụ chậm nhất ngày {deadline}.
 4. Tổ chức thực hiện
 Phòng Nội vụ thẩm định hồ sơ, trình Chủ tịch UBND huyện khen thưởng; tổng hợp báo cáo UBND tỉnh
 trước ngày {report}.
@@ -94,7 +94,8 @@ def _made(number: int, unit: ListedUnit, province: str, *, restored: bool) -> Ma
     cited = date(2024, 2, 2 if number % 15 == 0 else 3)
     said = {
         "title": f"Phát động phong trào thi đua năm 2024 trên địa bàn {unit.name}",
-        "parent": str(len(province) * 7), "level": split_level(province)[0], "quota": f"{number % 5 + 1:02}",
+        "parent": str(len(province) * 7), "level": split_level(province)[0],
+        "quota": f"{number % 5 + 1:02}",
         "start": _written(start), "end": _written(end), "deadline": _written(deadline),
         "report": _written(end + timedelta(days=20)), "cited": _written(cited),
     }  # fmt: skip
