@@ -75,7 +75,7 @@ _FORM_CUE = re.compile(r"\bmau (?:so\s*)?\d")
 
 def forms(reading: Reading) -> Iterator[Fact]:
     """Yield the forms that a dossier's papers are written by."""
-    for item in reading.items:
+    for item in reading.saying("mau "):
         if item.provision.locator.steps[-1].kind is StepKind.FORM:
             continue
         for sentence in reading.sentences(item):

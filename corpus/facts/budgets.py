@@ -23,6 +23,9 @@ _SOURCE = re.compile(
 def budgets(reading: Reading) -> Iterator[Fact]:
     """Yield where the money comes from: what a sentence on it says, or all under its heading."""
     for item in reading.items:
+        says = reading.folded.find("kinh phi", item.words.start, item.words.end) >= 0
+        if not says and Topic.BUDGET not in reading.about(item):
+            continue
         for sentence in reading.sentences(item):
             found = _SOURCE.search(reading.folded, sentence.start, sentence.end)
             if found is not None:

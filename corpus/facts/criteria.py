@@ -18,9 +18,12 @@ _FOR_INDIVIDUAL = re.compile(rf"{_FOR}{_INDIVIDUAL}")
 _BOTH = re.compile(
     rf"{_FOR}(?:tap the,? (?:va |hoac )?(?:cac )?ca nhan|ca nhan,? (?:va |hoac )?(?:cac )?tap the)"
 )
-_IN_HEADING = re.compile(
-    rf"(?P<both>\btap the,? (?:va )?ca nhan)|(?P<one>\bca nhan\b|\bnong dan\b)|(?P<many>\btap the\b)"
-)
+# Whom the words name that lead to a list: "… tặng cho cá nhân đạt các tiêu chuẩn sau".
+_NAMES_MANY = re.compile(r"\b(?:tap the|don vi|co quan|doanh nghiep)\b")
+_NAMES_ONE = re.compile(r"\b(?:ca nhan|nguoi|cong nhan|nong dan|nha giao|can bo|ho gia dinh)\b")
+# "Tiêu chuẩn … do Bộ trưởng quy định" tells no criterion.
+_LEFT_TO_OTHERS = re.compile(r"\bquy dinh(?: (?:chi tiet|cu the|ve .{3,80}))?\W*$")
+_SHORT = 300
 _KINDS = {
     "one": (Attribute.CRITERIA_INDIVIDUAL,),
     "many": (Attribute.CRITERIA_COLLECTIVE,),
@@ -79,12 +82,22 @@ def _who(reading: Reading, item: Item, own: frozenset[Topic]) -> str:
     """Return whom an item's label or opening words name."""
     label = item.label if item.label.end > item.label.start else item.words
     said = reading.said(label)
+    if own and item.is_heading and reading.text[item.words.end - 1] == ":":
+        return _opens(said) or _named(reading.said(item.words))
     if own and item.body.end > item.body.start:
         opening = _opens(reading.said(item.body)[:90])
         return _opens(said) or opening
     if item.label.end > item.label.start:
         return _opens(said)
     return _opens(said[:90]) if re.match(r"(?:doi voi )", said) else ""
+
+
+def _named(said: str) -> str:
+    """Return whom words name, nobody where they name both or neither."""
+    many, one = _NAMES_MANY.search(said), _NAMES_ONE.search(said)
+    if bool(many) == bool(one):
+        return "both" if many else ""
+    return "many" if many else "one"
 
 
 def _opens(said: str) -> str:
@@ -106,6 +119,9 @@ def _facts(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
     if item.body.end <= item.body.start and below:
         start = below[0].span.start
     value = unended(reading.text, Span(start, whole.end))
+    said = reading.said(value)
+    if len(said) < _SHORT and _LEFT_TO_OTHERS.search(said):
+        return
     subject = _subject(reading, item)
     for attribute in _KINDS[who]:
         yield reading.fact(attribute, whole, value, subject=subject)

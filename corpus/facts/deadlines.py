@@ -33,6 +33,8 @@ _PERIODIC = re.compile(
 # Within so many letters a moment opens its clause, and another goes on with what was said.
 _OPENS, _GOES_ON = 40, 40
 _FOLLOWS = 120
+# Days before it are of history, where a document tells no year.
+_OLDEST = 2000
 
 
 def deadlines(reading: Reading) -> Iterator[Fact]:
@@ -40,10 +42,12 @@ def deadlines(reading: Reading) -> Iterator[Fact]:
     for item in reading.items:
         if Topic.PERIOD in reading.about(item):
             continue
+        if not reading.has_digits(item.words):
+            continue
         for clause in reading.clauses(item):
             if reading.has_digits(clause):
                 yield from _told(reading, item, clause)
-            yield from _periodic(reading, clause)
+                yield from _periodic(reading, clause)
 
 
 def _told(reading: Reading, item: Item, clause: Span) -> Iterator[Fact]:
@@ -56,7 +60,7 @@ def _told(reading: Reading, item: Item, clause: Span) -> Iterator[Fact]:
         kinds = _kinds(before, after, about)
         if not kinds and not _says(before) and len(before) < _GOES_ON and begins > clause.start:
             kinds = earlier
-        for kind in kinds if not _is_handling(reading, moment) else ():
+        for kind in kinds if _may_be(reading, moment) else ():
             value = unended(reading.text, moment.span)
             yield reading.fact(kind, clause, value, when=moment.when)
         earlier, begins = kinds, moment.end
@@ -64,7 +68,8 @@ def _told(reading: Reading, item: Item, clause: Span) -> Iterator[Fact]:
 
 def _moments(reading: Reading, item: Item, clause: Span) -> tuple[Moment, ...]:
     """Return the moments of a clause; behind a label of deadlines a bare day is one."""
-    every_year = _EVERY.search(reading.folded, clause.start, clause.end) is not None
+    said = _EVERY.search(reading.folded, clause.start, clause.end)
+    every_year = said is not None or reading.is_regulation
     found = moments_in(reading.folded, clause, year=reading.year, every_year=every_year)
     expected = reading.about(item) & {Topic.SUBMISSION, Topic.REPORT}
     if found or not expected or not clause.start <= item.body.start < clause.end:
@@ -99,10 +104,13 @@ def _says(words: str) -> bool:
     return _DOSSIER.search(words) is not None or _REPORT.search(words) is not None
 
 
-def _is_handling(reading: Reading, moment: Moment) -> bool:
-    """Whether days count from when a dossier is there: the time that an office has for it."""
+def _may_be(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment can be a deadline: not long past, and no time that an office takes."""
+    year, end = reading.year, moment.when.end
+    if end is not None and end.year < (year or _OLDEST) - 1:
+        return False
     handled = _HANDLED.search(reading.folded, moment.start, moment.end)
-    return moment.shape is Shape.RELATIVE and handled is not None
+    return moment.shape is not Shape.RELATIVE or handled is None
 
 
 def _periodic(reading: Reading, clause: Span) -> Iterator[Fact]:

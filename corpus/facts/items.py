@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from corpus.facts.topics import topics_of
 from corpus.locator import Step
 from corpus.model import Document, Provision, Span
-from corpus.normalize import fold
 from corpus.outline.heads import head_of
 from corpus.outline.markers import marker_of
 from corpus.steps import StepKind
@@ -55,11 +54,14 @@ class Item:
         return self.body.end > self.body.start
 
 
-def items_of(document: Document) -> tuple[Item, ...]:
-    """Return the provisions of a document as items, in the order of its text."""
+def items_of(document: Document, folded: str) -> tuple[Item, ...]:
+    """Return the provisions of a document as items, in the order of its text.
+
+    `folded` is the text without diacritics, letter for letter.
+    """
     text = document.text
     cut = [_item(text, place, provision) for place, provision in enumerate(document.provisions)]
-    return tuple(_nested(cut, text))
+    return tuple(_nested(cut, folded))
 
 
 def is_loose(item: Item) -> bool:
@@ -103,6 +105,9 @@ def _opening(words: str) -> int:
 def _label(text: str, words: Span) -> tuple[Span, Span]:
     """Cut the words of an item into its label and the rest."""
     said = words.of(text)
+    if "\n" in said:  # the heading of an article and what it says itself
+        end = words.start + said.index("\n")
+        return Span(words.start, end), trimmed(text, Span(end, words.end))
     colon = _COLON.search(said, 0, _LONGEST_LABEL)
     if colon is not None and not SENTENCE_END.search(said, 0, colon.end()):
         label = Span(words.start, words.start + colon.start())
@@ -114,7 +119,7 @@ def _label(text: str, words: Span) -> tuple[Span, Span]:
     return Span(words.start, words.start), words
 
 
-def _nested(items: Sequence[Item], text: str) -> Iterator[Item]:
+def _nested(items: Sequence[Item], folded: str) -> Iterator[Item]:
     """Yield the items with what each stands under; a bare paragraph may head those after it."""
     around: list[Item] = []
     heading: Item | None = None
@@ -124,7 +129,7 @@ def _nested(items: Sequence[Item], text: str) -> Iterator[Item]:
         parent = around[-1] if around else None
         if heading is not None and heading not in around and _level(item) != _level(heading):
             heading = None
-        if is_loose(item) and _heads(item, text):
+        if is_loose(item) and _heads(item, folded):
             heading = item
         elif heading is not None and heading not in around:
             parent = heading
@@ -132,11 +137,11 @@ def _nested(items: Sequence[Item], text: str) -> Iterator[Item]:
         around.append(item)
 
 
-def _heads(item: Item, text: str) -> bool:
+def _heads(item: Item, folded: str) -> bool:
     """Whether a paragraph without a marker heads those that follow it."""
     if not item.is_heading:
         return False
-    return item.words.of(text).endswith(":") or bool(topics_of(fold(item.label.of(text))))
+    return item.words.of(folded).endswith(":") or bool(topics_of(item.label.of(folded)))
 
 
 def _level(item: Item) -> tuple[Step, ...]:

@@ -11,7 +11,7 @@ from corpus.model import Span
 
 _PAPER = (
     r"(?:to trinh|bien ban|bao cao|danh sach|ban sao|ban tom tat|tom tat|ban thuyet minh|ban mo ta|ban khai|giay chung nhan"
-    r"|giay xac nhan|quyet dinh|chung nhan|don\b|phieu|van ban|xac nhan|y kien|tai lieu|anh\b|ban photo|ban chinh|ban dang ky|cong van|bang tong hop|de an|ho so)"
+    r"|giay xac nhan|quyet dinh|chung nhan|don\b|phieu|van ban|xac nhan|y kien|tai lieu|anh\b|ban photo|ban chinh|ban dang ky|cong van|bang tong hop|de an|ho so|tep tin)"
 )
 _PAPERS = re.compile(
     rf"(?:(?:co |gom |\d{{1,2}} (?:\([^)]*\) )?(?:ban|bo)(?: chinh| sao)?:? )?){_PAPER}"
@@ -35,6 +35,8 @@ _GIVEN = re.compile(
 )
 _NAME_END = re.compile(r"\s+(?:cho|doi voi|kem|va tien|nham|trong|nhan|dat|theo|do)\b|[:;.(](?!\w)")
 _NEXT_REWARD = re.compile(rf"\s*(?:[;,]|\s(?:va|hoac))\s+(?=[“\"]?{_REWARD})")
+# What a digest says of the rest of an article.
+_NOT_HELD = re.compile(r"\bchua co trong kho\b")
 _EVERYONE = re.compile(
     r"(?:cac |toan the |nhung |moi )?(?P<who>(?:tap the|ca nhan|ho gia dinh|gia dinh|nguoi|don vi|can bo)[^:]{0,60}?)\s*(?:gom|bao gom|la)?\s*$"
 )
@@ -57,6 +59,8 @@ def _paper(reading: Reading, span: Span, words: Span) -> Fact:
 
 
 def _listed_papers(reading: Reading, item: Item) -> Iterator[Fact]:
+    if reading.folded.find("ho so", item.words.start, item.words.end) < 0:
+        return
     for sentence in reading.sentences(item):
         found = _DOSSIER_OF.search(reading.folded, sentence.start, sentence.end)
         if found is None or not _PAPERS.match(reading.folded, found.end(), sentence.end):
@@ -64,7 +68,8 @@ def _listed_papers(reading: Reading, item: Item) -> Iterator[Fact]:
         begins = found.end()
         for gap in (*_NEXT_PAPER.finditer(reading.folded, begins, sentence.end), None):
             ends = gap.start() if gap else sentence.end
-            yield _paper(reading, sentence, Span(begins, ends))
+            if _PAPERS.match(reading.folded, begins, ends):
+                yield _paper(reading, sentence, Span(begins, ends))
             begins = gap.end() if gap else ends
 
 
@@ -134,6 +139,8 @@ def eligible(reading: Reading) -> Iterator[Fact]:
         own = reading.own(item)
         if own == {Topic.ELIGIBLE} and item.says_more:
             yield reading.fact(Attribute.ELIGIBLE, item.span, unended(reading.text, item.body))
+        elif _NOT_HELD.search(reading.said(item.words)):
+            continue
         elif not own and reading.about(item) == {Topic.ELIGIBLE}:
             if all(
                 reading.about(one) != {Topic.ELIGIBLE} or reading.own(one)

@@ -37,16 +37,23 @@ _APPRAISED = re.compile(
     r"\b(?<!ket qua )(?<!y kien )(?<!duoc )(?:tham dinh|tham tra)(?! quyen)\b[^.;]{0,60}?\b(?:ho so|de nghi|khen thuong|thanh tich)\b"
 )
 _UNIT = re.compile(rf"\b{UNIT}")
-_PERSON = rf"(?:chu tich(?: nuoc)?|thu tuong|bo truong|thu truong|giam doc|chanh van phong|ubnd|uy ban nhan dan|nguoi dung dau|hieu truong|chu nhiem|bi thu|tong giam doc)"
+_PERSON = rf"(?:chu tich(?: nuoc)?|tong giam doc|thu tuong|bo truong|thu truong|giam doc|chanh van phong|ubnd|uy ban nhan dan|nguoi dung dau|hieu truong|chu nhiem|bi thu|chinh phu)"
+_GIVES = (
+    r"(?:(?:ky )?(?:ban hanh )?quyet dinh(?: viec)?,? (?:tang|khen|trao|cong nhan|xet tang)"
+    r"|tang(?: thuong)? (?:danh hieu|bang khen|giay khen|co thi dua|huan chuong|ky niem chuong))"
+)
+_HEADS = rf"(?={_PERSON}\b){UNIT}(?:,\s+(?={_PERSON}\b){UNIT})*"
 _DECIDED = re.compile(
-    rf"\b(?:(?:de nghi|trinh|do|tham muu|tham muu cho)\s+)?(?P<unit>(?={_PERSON}\b){UNIT}(?:,\s+(?={_PERSON}\b){UNIT})*)\s+"
-    r"(?:xem xet,?\s+)?(?:(?:ky )?(?:ban hanh )?quyet dinh(?: viec)?(?:,)? (?:tang|khen|trao|cong nhan|xet tang)|tang(?: thuong)? (?:danh hieu|bang khen|giay khen|co thi dua|huan chuong|ky niem chuong)|khen thuong\b)"
+    rf"\bdo\s+(?P<all>(?={_PERSON}\b)[^;:.]{{5,400}}?)\s+{_GIVES}"
+    rf"|\b(?:de nghi|trinh|tham muu)\s+(?:cho\s+)?(?P<asked>{_HEADS})\s+(?:xem xet,?\s+)?"
+    rf"(?:{_GIVES}|quyet dinh\b|(?<!thi dua - )(?<!thi dua, )(?<!thi dua )khen thuong\b)"
+    rf"|(?<!thuoc )(?<!cua )\b(?P<told>{_HEADS})\s+(?:xem xet,?\s+)?{_GIVES}"
 )
 
 
 def receivers(reading: Reading) -> Iterator[Fact]:
     """Yield who dossiers and reports are sent to; `subject` tells what is sent."""
-    for item in reading.items:
+    for item in reading.saying("gui", "nop", "trinh", "bao cao", "chuyen", "tong hop", "nhan"):
         if item.provision.locator.steps[0].kind is StepKind.CLOSING:
             continue
         about = reading.about(item)
@@ -79,7 +86,9 @@ def _receiver_name(reading: Reading, found: re.Match[str]) -> Span | None:
 
 def channels(reading: Reading) -> Iterator[Fact]:
     """Yield how dossiers and reports are sent: portals, software, addresses, post."""
-    for item in reading.items:
+    for item in reading.saying(
+        "http", "www", "@", "cong", "trang", "phan mem", "he thong", "buu", "truc tiep"
+    ):
         about = reading.about(item)
         for sentence in reading.sentences(item):
             said = reading.said(sentence)
@@ -93,7 +102,7 @@ def channels(reading: Reading) -> Iterator[Fact]:
 
 def appraisers(reading: Reading) -> Iterator[Fact]:
     """Yield who appraises dossiers: the unit before the verb, or in the heading above."""
-    for item in reading.items:
+    for item in reading.saying("tham dinh", "tham tra"):
         for sentence in reading.sentences(item):
             found = _APPRAISED.search(reading.folded, sentence.start, sentence.end)
             if found is None:
@@ -117,8 +126,8 @@ def _unit_above(reading: Reading, item: Item) -> Span | None:
 
 def authorities(reading: Reading) -> Iterator[Fact]:
     """Yield who decides on awards."""
-    for item in reading.items:
+    for item in reading.saying("quyet dinh", "tang", "khen thuong"):
         for sentence in reading.sentences(item):
             for found in _DECIDED.finditer(reading.folded, sentence.start, sentence.end):
-                value = unended(reading.text, Span(*found.span("unit")))
+                value = unended(reading.text, Span(*found.span(str(found.lastgroup))))
                 yield reading.fact(Attribute.AUTHORITY, sentence, value)

@@ -45,7 +45,7 @@ def _stated(reading: Reading, item: Item) -> Iterator[Fact]:
 def _told(reading: Reading, item: Item) -> Iterator[Fact]:
     """Yield the windows of sentences that say when the campaign runs."""
     for sentence in reading.sentences(item):
-        if "tu " not in reading.said(sentence):
+        if not reading.has_digits(sentence) or "tu " not in reading.said(sentence):
             continue
         for moment in moments_in(reading.folded, sentence, year=reading.year):
             before = reading.folded[sentence.start : moment.start]

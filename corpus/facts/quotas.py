@@ -18,6 +18,10 @@ _FIGURE = r"(?P<figure>\d{1,3}(?:[.,]\d+)?)\s*(?:\([^)]{2,20}\)\s*)?"
 _SHARE = (
     r"(?P<share>%|phan tram)(?:\s+(?:tren )?(?:tong )?so(?: luong)?(?: (?!cua|duoc|de)\w+){0,5})?"
 )
+# A share counts people; shares of money are something else.
+_NO_QUOTA = re.compile(
+    r"\b(?:quy thi dua|quy luong|ngan sach|kinh phi|muc trich|chi thuong xuyen|phieu|tien)\b"
+)
 _COUNTED = rf"{_FIGURE}(?:{_SHARE}|{_PEOPLE})"
 _AND = r"(?:\s*[,;/]\s*|\s+(?:va|hoac|hay)\s+)"
 _MORE = rf"(?:{_AND}(?:\d{{1,3}}\s*(?:\([^)]{{2,20}}\)\s*)?)?{_PEOPLE})*"
@@ -48,8 +52,8 @@ def quotas(reading: Reading) -> Iterator[Fact]:
         about = reading.about(item)
         if about & {Topic.CRITERIA, Topic.PERIOD, Topic.BUDGET}:
             continue
-        for sentence in reading.sentences(item):
-            if reading.has_digits(sentence):
+        for sentence in reading.sentences(item) if reading.has_digits(item.words) else ():
+            if reading.has_digits(sentence) and not _NO_QUOTA.search(reading.said(sentence)):
                 yield from _quotas_of(reading, item, sentence)
 
 

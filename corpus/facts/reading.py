@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from corpus.facts.items import SENTENCE_END, Item, items_of, trimmed
 from corpus.facts.model import Attribute, Fact, When
 from corpus.facts.topics import Topic, leads_to, topics_of
-from corpus.model import Document, Span
+from corpus.model import Document, Kind, Span
 from corpus.normalize import fold
 from corpus.steps import StepKind
 
 _CLAUSE_END = re.compile(r";\s+")
 _DIGIT = re.compile(r"\d")
+REGULATIONS = frozenset({Kind.LAW, Kind.DECREE, Kind.CIRCULAR, Kind.DECISION, Kind.RESOLUTION})
 # How far before its colon a sentence says what it leads to, in letters.
 _LEAD = 120
 
@@ -26,7 +27,7 @@ class Reading:
         self.document = document
         self.text = document.text
         self.folded = _folded(document.text)
-        self.items = items_of(document)
+        self.items = items_of(document, self.folded)
         self._below: defaultdict[int, list[Item]] = defaultdict(list)
         self._own: list[frozenset[Topic]] = []
         self._about: list[frozenset[Topic]] = []
@@ -47,6 +48,15 @@ class Reading:
     def year(self) -> int | None:
         """The year of days that name none: that of the document."""
         return self.document.source.year
+
+    @property
+    def is_regulation(self) -> bool:
+        """Whether what it says holds for every year, as of a law or a decree."""
+        return self.document.source.kind in REGULATIONS
+
+    def item_at(self, place: int) -> Item:
+        """Return the item that holds a letter of the text."""
+        return self.items[max(bisect_right(self._starts, place) - 1, 0)]
 
     def own(self, item: Item) -> frozenset[Topic]:
         """Return what an item's own label is about."""
@@ -87,6 +97,13 @@ class Reading:
         """Return the folded words of a span."""
         return self.folded[span.start : span.end]
 
+    def saying(self, *words: str) -> Iterator[Item]:
+        """Yield the items that hold one of some folded words; most need not be read further."""
+        for item in self.items:
+            start, end = item.words.start, item.words.end
+            if any(self.folded.find(word, start, end) >= 0 for word in words):
+                yield item
+
     def has_digits(self, span: Span) -> bool:
         """Whether a span holds a digit; most need not be read for numbers and days."""
         return _DIGIT.search(self.text, span.start, span.end) is not None
@@ -120,11 +137,10 @@ class Reading:
         """Return a fact at the provision that its statement begins in, as sure as its lines."""
         value, span = trimmed(self.text, value), trimmed(self.text, span)
         span = Span(min(span.start, value.start), max(span.end, value.end))
-        holder = self.document.provisions[max(bisect_right(self._starts, span.start) - 1, 0)]
         return Fact(
             attribute=attribute,
             document_id=self.document.id,
-            locator=holder.locator,
+            locator=self.item_at(span.start).provision.locator,
             span=span,
             value=value,
             subject=" ".join(subject.split()),
