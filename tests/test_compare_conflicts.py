@@ -210,6 +210,16 @@ def test_shipped_plans_contradict_where_they_do(shipped: Corpus) -> None:
     ]
 
 
+def test_a_scan_may_be_misread(shipped: Corpus) -> None:
+    """Where numbers of a scan contradict, the reader is told to look at the original."""
+    plans = [document for document in shipped.documents if document.source.kind is Kind.PLAN]
+    days, _ = conflicts(plans, {}, on=date(2024, 7, 1), corpus=shipped)
+    (typed,) = found([_citing("a", "12/5/2030"), _citing("b", "10/5/2030")])
+
+    assert days.about.endswith("là bản quét: hãy đối chiếu với bản gốc.")
+    assert "bản quét" not in typed.about
+
+
 def test_citations_of_conflicts_quote_their_documents(shipped: Corpus) -> None:
     """Every quote stands, letter for letter, in its document; values are as many as citations."""
     plans = [document for document in shipped.documents if document.source.kind is Kind.PLAN]

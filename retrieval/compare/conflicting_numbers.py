@@ -27,7 +27,7 @@ def different_days(cited: Sequence[Cited], placing: Placing) -> Iterator[Conflic
                 for one in sorted(same, key=lambda one: str(one.issued))
                 if one.issued
             )
-            yield placing.conflict(about, said)
+            yield placing.doubted(about, said)
 
 
 def two_spellings(cited: Sequence[Cited], placing: Placing) -> Iterator[Conflict]:
@@ -36,7 +36,7 @@ def two_spellings(cited: Sequence[Cited], placing: Placing) -> Iterator[Conflict
         ways = list(dict.fromkeys(one.number for one in same))
         if len(ways) > 1:
             about = f"Số của cùng một văn bản được viết hai cách: {' và '.join(ways)}."
-            yield placing.conflict(
+            yield placing.doubted(
                 about, (Said(one.document, one.span, f"số {one.number}") for one in same)
             )
 
