@@ -1,5 +1,6 @@
 """What contradicts is found, what only differs is not."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -57,6 +58,26 @@ class TestDaysOfIssue:
 
         (conflict,) = found([one, other])
         assert conflict.about.startswith("Ngày ban hành của Nghị định số 98/2030/NĐ-CP")
+
+    def test_the_city_may_be_either_of_two(self) -> None:
+        """In a city inside a city "UBND thành phố" may be that of either."""
+        places = ("phường Mẫu", "thành phố Thủ Đức", "thành phố Hồ Chí Minh")
+        days = ("12/5/2030", "10/5/2030")
+        made = [_citing(day, day, issuer="UBND thành phố", places=places) for day in days]
+
+        assert found(made) == ()
+
+    def test_a_document_knows_its_own_day(self) -> None:
+        """A plan that gives its parent another day than the parent's own head contradicts it."""
+        head = "Số: 327/KH-UBND Bắc Kạn, ngày 10 tháng 5 năm 2030\nKẾ HOẠCH\nI. MỘT\nHai.\n"
+        parent = plan(head, id_="p", issuer="UBND tỉnh Bắc Kạn", places=("tỉnh Bắc Kạn",))
+        source = replace(parent.source, number="327/KH-UBND", issued=date(2030, 5, 10))
+        held = replace(parent, source=source)
+
+        (conflict,) = found([_citing("a", "12/5/2030"), held])
+        assert [citation.document_id for citation in conflict.citations] == ["p", "a"]
+        assert conflict.citations[0].quote == "327/KH-UBND Bắc Kạn, ngày 10 tháng 5 năm 2030"
+        assert found([_citing("a", "10/5/2030"), held]) == ()
 
 
 class TestSpellings:
