@@ -46,7 +46,12 @@ def dossiers(reading: Reading) -> Iterator[Fact]:
     """Yield the papers of a dossier, one fact each: items of its list, or of a sentence."""
     for item in reading.items:
         if item.parent is not None and reading.about(item) == {Topic.DOSSIER}:
-            if not reading.own(item) and _PAPERS.match(reading.folded, item.words.start):
+            asks = reading.said(item.words).endswith("?")
+            if (
+                not asks
+                and not reading.own(item)
+                and _PAPERS.match(reading.folded, item.words.start)
+            ):
                 yield _paper(reading, item.span, item.words)
                 continue
         yield from _listed_papers(reading, item)

@@ -27,7 +27,7 @@ def _month(name: str) -> str:
     return rf"(?:(?:(?:dau|giua|cuoi)\s+)?thang\s*(?P<mm{name}>\d{{1,2}})(?:(?:{_SEP}|\s+nam\s+)(?P<my{name}>{_YEAR4}))?(?![\d/]))"
 
 
-_YEARLY = r"(?P<yearly>\s*(?:,\s*)?(?:cua\s+)?(?:hang|moi)\s+nam)?"
+_YEARLY = r"(?P<yearly>\s*,?\s*(?:cua\s+)?(?:(?:hang|moi)\s+nam|nam\s+(?:lien ke|sau|tiep theo)))?"
 _HOUR = r"(?:\d{1,2}\s*(?:gio|h)\s*\d{0,2}\s*(?:phut)?\s*,?\s*)?"
 _EVENT = r"(?:nay|(?:ngay|khi|thoi diem)\s+(?:phat dong|ban hanh|ky|trien khai|bat dau|co hieu luc)[^,.;:()\d]{0,40}?)"
 _FROM = rf"(?:ke\s+|tinh\s+)?tu\s+(?:dau\s+)?(?:(?P<event>{_EVENT})|{_day('a')}|{_month('a')})"

@@ -19,12 +19,12 @@ _HEADS = """
 _NAMES = tuple(name.strip() for name in _HEADS.replace("\n", "").split("|"))
 # "Các phòng, ban": many at once, by what each is.
 _MANY = (
-    r"cac (?:co quan|don vi|phong|ban|so|cum|khoi|to chuc|hoi|doan the|nganh|doanh nghiep|truong"
+    r"cac (?:co quan|don vi|phong|ban|so|cum|khoi|to chuc|hoi|doan the|nganh|doanh nghiep|truong(?! hop)"
     r"|xa|phuong|ap|khom|thon|dia phuong|thanh vien)"
 )
 _FIRST = frozenset(name.split()[0] for name in _NAMES) | {"uỷ", "toà", "các"}
 _HEAD = "|".join(sorted({fold(name) for name in _NAMES}, key=len, reverse=True))
-_NO_HEAD = r"(?!phong trao|to chuc|ban sao|bao cao|bo sung|so luong|so do|so ket|ban than|hoi nghi)"
+_NO_HEAD = r"(?<!co )(?!truong hop|phong trao|to chuc|ban sao|bao cao|bo sung|so luong|so do|so ket|ban than|hoi nghi)"
 # Words that begin something else than a unit's name.
 _STOP = (
     r"(?:truoc|cham nhat|muon nhat|de|tong hop|theo|tu|qua|xem xet|thong qua|trong|bang|hoac|khi"
@@ -41,16 +41,14 @@ UNIT = (
     rf"(?:[ ]+(?:{_WHOLE}|[-–—](?=\s)|(?!{_STOP}\b)[^\s,;.:()“”\"]+)){{0,14}}"
 )
 # "UBND huyện (qua Phòng Nội vụ huyện)".
-THROUGH = (
-    r"(?:\s*\(\s*(?:thong )?qua\s+[^().;]{3,90}?\)"
-    r"|\s*,?\s*(?:thong )?qua\s+[^().;,]{3,90}?(?=\s(?:truoc|cham nhat|de|tong hop)\b|[.;,]|$))?"
-)
+THROUGH = rf"(?:\s*\(\s*(?:thong )?qua\s+[^().;]{{3,90}}?\)|\s*,?\s*(?:thong )?qua\s+{UNIT})?"
 _UNIT = re.compile(rf"\b{UNIT}")
 
 
 def is_unit(reading: Reading, span: Span) -> bool:
     """Whether what may be a unit's name by its letters is one as it is spelled."""
-    return span.of(reading.text).split()[0].casefold() in _FIRST
+    words = span.of(reading.text).split()
+    return words[0].casefold() in _FIRST and (len(words) > 1 or words[0].isupper())
 
 
 def units_in(reading: Reading, start: int, end: int) -> Iterator[Span]:
