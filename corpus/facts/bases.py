@@ -13,8 +13,9 @@ from corpus.references.model import Named
 from corpus.references.plain import plain
 from corpus.steps import StepKind
 
+# What a document is issued on or carries out, before the names of the documents.
 _BASIS = re.compile(
-    r"(?:\W*)(?:can cu|thuc hien|theo|thi hanh|trien khai thuc hien|trien khai|tiep theo|xet|de thuc hien|tiep tuc thuc hien|cap thuc hien)\b"
+    r"(?:^|[,;]\s|\W)(?:can cu|thuc hien|thi hanh|tiep theo|trien khai(?: thuc hien)?|theo)\b"
 )
 _DAY = re.compile(r"\bngay\s*\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2},?\s*nam)\s*\d{4}")
 _NO_BASIS = frozenset({Kind.OTHER, Kind.REPORT, Kind.PROPOSAL})
@@ -26,7 +27,7 @@ def bases(reading: Reading) -> Iterator[Fact]:
         if item.provision.locator.steps[0].kind is not StepKind.OPENING:
             continue
         for sentence in reading.sentences(item):
-            if _BASIS.match(reading.folded, sentence.start, sentence.end):
+            if _BASIS.search(reading.said(sentence)):
                 yield from _based(reading, sentence)
 
 
@@ -34,7 +35,8 @@ def _based(reading: Reading, sentence: Span) -> Iterator[Fact]:
     clauses = list(reading.parts(sentence))
     for mention in mentions_in(plain(sentence.of(reading.text))):
         named = mention.named
-        if not _settles(named):
+        before = reading.folded[sentence.start : sentence.start + named.span.start]
+        if not _settles(named) or not _BASIS.search(before):
             continue
         value = _named(reading, _moved(named.span, sentence.start), named)
         clause = next((one for one in clauses if one.overlaps(value)), sentence)

@@ -40,7 +40,7 @@ _OLDEST = 2000
 def deadlines(reading: Reading) -> Iterator[Fact]:
     """Yield the deadlines of dossiers and of reports."""
     for item in reading.items:
-        if Topic.PERIOD in reading.about(item):
+        if reading.about(item) == {Topic.PERIOD}:
             continue
         if not reading.has_digits(item.words):
             continue

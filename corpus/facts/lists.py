@@ -33,7 +33,9 @@ _REWARDS = re.compile(
 _GIVEN = re.compile(
     rf"\b(?:tang(?: thuong)?|khen thuong bang|trao)\s+(?:danh hieu\s+)?(?P<name>[“\"]?{_REWARD})"
 )
-_NAME_END = re.compile(r"\s+(?:cho|doi voi|kem|va tien|nham|trong|nhan|dat|theo|do)\b|[:;.(](?!\w)")
+_NAME_END = re.compile(
+    r"\s+(?:cho|doi voi|kem|va tien|nham|trong|nhan(?! dan)|dat|theo|do)\b|[:;.(](?!\w)"
+)
 _NEXT_REWARD = re.compile(rf"\s*(?:[;,]|\s(?:va|hoac))\s+(?=[“\"]?{_REWARD})")
 # What a digest says of the rest of an article.
 _NOT_HELD = re.compile(r"\bchua co trong kho\b")
@@ -89,7 +91,7 @@ def rewards(reading: Reading) -> Iterator[Fact]:
             continue  # what a paragraph says of the reward that its heading names
         names = list(_named_rewards(reading, item))
         if not names and Topic.REWARDS in around:
-            names = list(_given_rewards(reading, item))
+            yield from _given_rewards(reading, item)
         for name in names:
             yield reading.fact(Attribute.REWARDS, item.span, unended(reading.text, name))
 
@@ -106,8 +108,8 @@ def _names_reward(reading: Reading, item: Item) -> bool:
 
 def _named_rewards(reading: Reading, item: Item) -> Iterator[Span]:
     """Yield the rewards that an item opens with, or that stand behind its label."""
-    behind = [item.body] if Topic.REWARDS in reading.own(item) else []
-    for words in (item.words, *behind):
+    labelled = Topic.REWARDS in reading.own(item) and item.says_more
+    for words in (item.body,) if labelled else (item.words, item.body):
         opens = _REWARDS.match(reading.folded, words.start, words.end)
         if opens is not None:
             yield from _names(reading, opens.start("name"), words.end)
@@ -118,12 +120,13 @@ def _named_rewards(reading: Reading, item: Item) -> Iterator[Span]:
             return
 
 
-def _given_rewards(reading: Reading, item: Item) -> Iterator[Span]:
-    """Yield the rewards that an item says are given."""
+def _given_rewards(reading: Reading, item: Item) -> Iterator[Fact]:
+    """Yield the rewards that the sentences of an item say are given."""
     for sentence in reading.sentences(item):
         given = _GIVEN.search(reading.folded, sentence.start, sentence.end)
         if given is not None:
-            yield from _names(reading, given.start("name"), sentence.end)
+            for name in _names(reading, given.start("name"), sentence.end):
+                yield reading.fact(Attribute.REWARDS, sentence, unended(reading.text, name))
 
 
 def _names(reading: Reading, start: int, end: int) -> Iterator[Span]:

@@ -49,6 +49,10 @@ _YEAR = re.compile(rf"\b(?P<open>trong\s+|ca\s+)?nam\s+(?P<year>{_YEAR4})(?!\s*[
 _YEARS = re.compile(
     rf"\b(?:(?:trong\s+)?giai doan|tu nam|nam hoc)\s+(?P<first>{_YEAR4})\s*(?:[-–]|den(?:\s+nam)?)\s*(?P<last>{_YEAR4})"
 )
+_MONTHS = re.compile(
+    rf"\b(?:trong\s+)?thang\s*(?P<first>\d{{1,2}})(?:\s*(?:,|-|–|va|den(?:\s+thang)?)\s*(?P<last>\d{{1,2}}))*"
+    rf"(?:{_SEP}|\s+nam\s+)(?P<year>{_YEAR4})"
+)
 _QUARTER = re.compile(
     rf"\b(?:trong\s+)?quy\s+(?P<quarter>iv|i{{1,3}}|[1-4])(?:{_SEP}|\s+nam\s+)(?P<year>{_YEAR4})"
 )
@@ -116,6 +120,11 @@ def stretches_in(folded: str, span: Span) -> Iterator[Moment]:
         quarter = _QUARTERS.get(found["quarter"]) or int(found["quarter"])
         last = _last_of(int(found["year"]), 3 * quarter)
         yield Moment(*found.span(), Shape.SPAN, When(date(last.year, last.month - 2, 1), last))
+    for found in _MONTHS.finditer(folded, span.start, span.end):
+        first = _date(int(found["year"]), int(found["first"]), 1)
+        if first and 1 <= int(found["last"] or found["first"]) <= 12:  # noqa: PLR2004
+            last = _last_of(first.year, int(found["last"] or found["first"]))
+            yield Moment(*found.span(), Shape.SPAN, When(first, last))
     for found in _YEAR.finditer(folded, span.start, span.end):
         of_year = int(found["year"])
         yield Moment(*found.span(), Shape.SPAN, When(date(of_year, 1, 1), date(of_year, 12, 31)))

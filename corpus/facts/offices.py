@@ -39,7 +39,7 @@ _APPRAISED = re.compile(
     r"\b(?<!ket qua )(?<!y kien )(?<!duoc )(?:tham dinh|tham tra)(?! quyen)\b[^.;]{0,60}?\b(?:ho so|de nghi|khen thuong|thanh tich)\b"
 )
 # Who helps, or is spoken of, appraises nothing.
-_BESIDE = re.compile(r"(?:phoi hop (?:voi )?|cua |boi |thuoc |lay y kien )$")
+_BESIDE = re.compile(r"(?:phoi hop (?:voi )?|cua |boi |thuoc |lay y kien |\bla )$")
 _TO_DEED = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:,?\s*(?:(?:co|chiu) (?:trach nhiem|nhiem vu)|chu tri|se|to chuc|tham muu|va"
     r"|tiep nhan|kiem tra|tong hop|ra soat|xem xet)\s*)*,?\s*"

@@ -28,7 +28,7 @@ _WORDS = {
     r"[^.:]{0,50}?\b(?:nop|gui|nhan|tiep nhan|trinh)\b(?! xet| to chuc)",
     Topic.REPORT: r"(?:thoi (?:gian|han)|che do|han) (?:gui )?(?:thong tin,? )?bao cao",
     Topic.PERIOD: r"thoi (?:gian|han|diem)(?: va dia diem| to chuc| dien ra| bat dau)?"
-    r"(?: (?:phat dong|thuc hien|thi dua|to chuc|trien khai|ap dung|dot thi dua|phong trao)|\W*$)",
+    r"(?: (?:phat dong|thuc hien|hoan thanh(?! ho so)|thi dua|to chuc|trien khai|ap dung|dot thi dua|phong trao)|\W*$)",
     Topic.BUDGET: r"(?:nguon )?kinh phi",
     Topic.DOSSIER: r"(?:thanh phan,? |so luong,? |danh muc |thu tuc,? (?:va )?|quy trinh,? (?:va )?"
     r"|trinh tu,? )*(?:va )?ho so\b",

@@ -33,7 +33,7 @@ _STOP = (
     r"|nham|va (?:gui|trinh)|nhan(?! dan)|hang nam|theo doi|don doc|thuc hien|chi dao|tang cuong|tiep tuc|ban hanh"
     r"|quy dinh|hoan thanh|huong dan|kiem tra|giup|vao|tai(?! chinh| nguyen| vu)|cho|khen|ky(?! thuat)"
     r"|cong nhan|de nghi|tong ket|tuyen truyen|dang tai|to chuc (?:trien khai|thuc hien|xet|hop|le)"
-    r"|(?<![-–—] )xay dung|thong nhat|se|phai|can|cham diem|ngay|lua chon|luu|chuyen|thi(?! dua| tran| xa))"
+    r"|(?<![-–—] )xay dung|thong nhat|se|phai|can|cham diem|ngay|lua chon|luu|chuyen|xong|thi(?! dua| tran| xa))"
 )
 _WHOLE = r"tiep nhan va tra ket qua|thi dua\s*(?:,|[-–—]|va)?\s*khen thuong"
 UNIT = (
