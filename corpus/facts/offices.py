@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from corpus.facts.model import Attribute, Fact
 from corpus.facts.items import Item, unended
+from corpus.facts.model import Attribute, Fact
 from corpus.facts.reading import Reading
 from corpus.facts.topics import Topic
 from corpus.facts.units import THROUGH, UNIT, is_unit, units_in
@@ -12,14 +12,17 @@ from corpus.model import Span
 from corpus.steps import StepKind
 
 _SUBMITTED = re.compile(
-    r"(?P<what>\bho so\b|\bto trinh\b|\bbao cao\b(?! thanh tich)|\bdanh sach (?:de nghi|khen|cac tap the|ca nhan|trich ngang)|\bde nghi khen thuong\b|\bdien hinh\b)"
+    r"(?P<what>\bho so\b|\bto trinh\b|\bbao cao\b(?! thanh tich)|\bdanh sach (?:de nghi|khen"
+    r"|cac tap the|ca nhan|trich ngang)|\bde nghi khen thuong\b|\bdien hinh\b)"
 )
 _RECEIVED = re.compile(
-    rf"\b(?:gui|nop|trinh|bao cao|chuyen)\b[^.;]{{0,200}}?\b(?:ve|den|toi|cho|tai)\s+(?:cho )?(?P<unit>{UNIT}{THROUGH})"
+    rf"\b(?:gui|nop|trinh|bao cao|chuyen)\b[^.;]{{0,200}}?\b(?:ve|den|toi|cho|tai)\s+(?:cho )?"
+    rf"(?P<unit>{UNIT}{THROUGH})"
 )
 _REPORTED = re.compile(rf"\bbao cao\s+(?P<unit>{UNIT}\s*\(?\s*qua [^().;]{{3,80}}\)?)")
 _GATHERED = re.compile(
-    rf"\b(?:gioi thieu|ve|den|cho)\s+(?P<unit>{UNIT}(?:\s*\([^()]{{3,90}}\))?)\s+(?:de\s+)?tong hop\b"
+    rf"\b(?:gioi thieu|ve|den|cho)\s+(?P<unit>{UNIT}(?:\s*\([^()]{{3,90}}\))?)\s+"
+    rf"(?:de\s+)?tong hop\b"
 )
 _LED = re.compile(
     rf"\b(?:noi|don vi|co quan|dia diem) (?:tiep )?nhan(?: ho so)?\s*:\s*(?P<unit>{UNIT})"
@@ -30,21 +33,31 @@ _NO_RECEIVER = re.compile(
 _ADDRESS = r"(?:https?://\S+?(?=[,;)]?(?:\s|$))|www\.\S+?(?=[,;)]?(?:\s|$)))"
 _MAIL = r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 _CHANNEL = re.compile(
-    rf"(?P<portal>(?:he thong|cong|trang)\s+(?:thong tin\s+)?(?:mot cua dien tu|dich vu cong|giai quyet thu tuc)[^,.;:()]{{0,70}}(?::?\s*\(?(?:tai )?(?:dia chi)?\s*:?\s*{_ADDRESS})?)"
-    rf"|(?P<software>(?:phan mem|he thong) (?:quan ly|dieu hanh|thi dua|van ban|e-?office|ioffice|co so du lieu)[^,.;:()]{{0,90}})"
-    rf"|(?P<mail>(?:(?:dia chi )?(?:thu dien tu|e-?mail|hop thu)[^,.;:()@]{{0,30}}:?\s*)?{_MAIL})|(?P<address>{_ADDRESS})"
-    r"|(?P<post>(?:qua|bang) (?:duong |dich vu )?buu (?:dien|chinh)(?: cong ich)?)|(?P<direct>(?<=nop )truc tiep(?: (?:tai|ve|cho) (?:(?!tu |truoc |cham nhat |trong |den )[^,.;:()]){3,90})?)"
+    rf"(?P<portal>(?:he thong|cong|trang)\s+(?:thong tin\s+)?(?:mot cua dien tu|dich vu cong"
+    rf"|giai quyet thu tuc)[^,.;:()]{{0,70}}(?::?\s*\(?(?:tai )?(?:dia chi)?\s*:?\s*{_ADDRESS})?)"
+    rf"|(?P<software>(?:phan mem|he thong) (?:quan ly|dieu hanh|thi dua|van ban|e-?office|ioffice"
+    rf"|co so du lieu)[^,.;:()]{{0,90}})"
+    rf"|(?P<mail>(?:(?:dia chi )?(?:thu dien tu|e-?mail|hop thu)[^,.;:()@]{{0,30}}:?\s*)?{_MAIL})"
+    rf"|(?P<address>{_ADDRESS})"
+    r"|(?P<post>(?:qua|bang) (?:duong |dich vu )?buu (?:dien|chinh)(?: cong ich)?)|(?P<direct>"
+    r"(?<=nop )truc tiep(?: (?:tai|ve|cho) (?:(?!tu |truoc |cham nhat |trong "
+    r"|den )[^,.;:()]){3,90})?)"
 )
 _APPRAISED = re.compile(
-    r"\b(?<!ket qua )(?<!y kien )(?<!duoc )(?:tham dinh|tham tra)(?! quyen)\b[^.;]{0,60}?\b(?:ho so|de nghi|khen thuong|thanh tich)\b"
+    r"\b(?<!ket qua )(?<!y kien )(?<!duoc )(?:tham dinh|tham tra)(?! quyen)\b[^.;]{0,60}?\b"
+    r"(?:ho so|de nghi|khen thuong|thanh tich)\b"
 )
 # Who helps, or is spoken of, appraises nothing.
 _BESIDE = re.compile(r"(?:phoi hop (?:voi )?|cua |boi |thuoc |lay y kien |\bla )$")
 _TO_DEED = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:,?\s*(?:(?:co|chiu) (?:trach nhiem|nhiem vu)|chu tri|se|to chuc|tham muu|va"
+    r"\s*(?:\([^)]*\)\s*)?(?:,?\s*(?:(?:co|chiu) (?:trach nhiem|nhiem vu)|chu tri|se|to chuc"
+    r"|tham muu|va"
     r"|tiep nhan|kiem tra|tong hop|ra soat|xem xet)\s*)*,?\s*"
 )
-_PERSON = rf"(?:chu tich(?: nuoc)?|tong giam doc|thu tuong|bo truong|thu truong|giam doc|chanh van phong|ubnd|uy ban nhan dan|nguoi dung dau|hieu truong|chu nhiem|bi thu|chinh phu)"
+_PERSON = (
+    r"(?:chu tich(?: nuoc)?|tong giam doc|thu tuong|bo truong|thu truong|giam doc|chanh van phong"
+    r"|ubnd|uy ban nhan dan|nguoi dung dau|hieu truong|chu nhiem|bi thu|chinh phu)"
+)
 _GIVES = (
     r"(?:(?:ky )?(?:ban hanh )?quyet dinh(?: viec)?,? (?:tang|khen|trao|cong nhan|xet tang)"
     r"|tang(?: thuong)? (?:danh hieu|bang khen|giay khen|co thi dua|huan chuong|ky niem chuong))"
@@ -52,7 +65,8 @@ _GIVES = (
 _OF_AWARD = re.compile(r"\b(?:khen|danh hieu|huan chuong|co thi dua|ky niem chuong)\b")
 _HEADS = rf"(?={_PERSON}\b){UNIT}(?:,\s+(?={_PERSON}\b){UNIT})*"
 _DECIDED = re.compile(
-    rf"\bdo\s+(?P<all>(?={_PERSON}\b)(?:(?!quy dinh|thoi diem|hieu luc|de nghi)[^;:.]){{5,400}}?)\s+{_GIVES}"
+    rf"\bdo\s+(?P<all>(?={_PERSON}\b)(?:(?!quy dinh|thoi diem|hieu luc"
+    rf"|de nghi)[^;:.]){{5,400}}?)\s+{_GIVES}"
     rf"|\b(?:de nghi|trinh|tham muu)\s+(?:cho\s+)?(?P<asked>{_HEADS})\s+(?:xem xet,?\s+)?"
     rf"(?:{_GIVES}|quyet dinh\b|(?<!thi dua - )(?<!thi dua, )(?<!thi dua )khen thuong\b)"
     rf"|(?<!thuoc )(?<!cua )(?<!chu tich )\b(?P<told>{_HEADS})\s+(?:xem xet,?\s+)?{_GIVES}"

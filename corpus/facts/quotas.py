@@ -20,7 +20,8 @@ _SHARE = (
 )
 # A share counts people; shares of money are something else.
 _NO_QUOTA = re.compile(
-    r"\b(?:quy thi dua|quy luong|ngan sach|kinh phi|muc trich|chi thuong xuyen|phieu|tien|phan dau|tra lai|tre han|tre hen)\b"
+    r"\b(?:quy thi dua|quy luong|ngan sach|kinh phi|muc trich|chi thuong xuyen|phieu|tien"
+    r"|phan dau|tra lai|tre han|tre hen)\b"
 )
 _COUNTED = rf"{_FIGURE}(?:{_SHARE}|{_PEOPLE})"
 _AND = r"(?:\s*[,;/]\s*|\s+(?:va|hoac|hay)\s+)"
