@@ -49,7 +49,7 @@ def _identity(cited: Cited) -> Hashable | None:
     """Return what makes a cited document the same one, None where that is open."""
     if cited.issued is None or cited.unit is None:
         return None
-    return cited.figure, cited.codes, cited.issued.year, cited.unit
+    return cited.figure, cited.codes, cited.year or cited.issued.year, cited.unit
 
 
 def _meant(cited: Cited) -> Hashable | None:
