@@ -47,6 +47,9 @@ _APPRAISED = re.compile(
     r"\b(?<!ket qua )(?<!y kien )(?<!duoc )(?:tham dinh|tham tra)(?! quyen)\b[^.;]{0,60}?\b"
     r"(?:ho so|de nghi|khen thuong|thanh tich)\b"
 )
+_TAKES = re.compile(
+    r"\b(?<!bo phan )tiep nhan(?:,| va) (?:tham dinh|kiem tra|tong hop)[^.;]{0,40}?\bho so\b"
+)
 # Who helps, or is spoken of, appraises nothing.
 _BESIDE = re.compile(r"(?:phoi hop (?:voi )?|cua |boi |thuoc |lay y kien |\bla )$")
 _TO_DEED = re.compile(
@@ -92,6 +95,12 @@ def receivers(reading: Reading) -> Iterator[Fact]:
                 yield reading.fact(Attribute.RECEIVER, clause, value, subject=subject.capitalize())
 
 
+def takers(reading: Reading) -> Iterator[Fact]:
+    """Yield who is said to take dossiers in."""
+    for item in reading.saying("tiep nhan"):
+        yield from _doing(reading, item, _TAKES, Attribute.RECEIVER)
+
+
 def _receiver(reading: Reading, clause: Span) -> re.Match[str] | None:
     for pattern in (_RECEIVED, _REPORTED, _GATHERED, _LED):
         if found := pattern.search(reading.folded, clause.start, clause.end):
@@ -125,15 +134,22 @@ def channels(reading: Reading) -> Iterator[Fact]:
 def appraisers(reading: Reading) -> Iterator[Fact]:
     """Yield who appraises dossiers: the unit before the verb, or in the heading above."""
     for item in reading.saying("tham dinh", "tham tra"):
-        for sentence in reading.sentences(item):
-            found = _APPRAISED.search(reading.folded, sentence.start, sentence.end)
-            if found is None:
-                continue
-            if unit := _unit_before(reading, sentence.start, found.start()):
-                yield reading.fact(Attribute.APPRAISER, sentence, unended(reading.text, unit))
-            elif unit := _unit_above(reading, item):
-                whole = Span(unit.start, sentence.end)
-                yield reading.fact(Attribute.APPRAISER, whole, unended(reading.text, unit))
+        yield from _doing(reading, item, _APPRAISED, Attribute.APPRAISER)
+
+
+def _doing(
+    reading: Reading, item: Item, deed: re.Pattern[str], attribute: Attribute
+) -> Iterator[Fact]:
+    """Yield the unit that an item says does something with dossiers."""
+    for sentence in reading.sentences(item):
+        found = deed.search(reading.folded, sentence.start, sentence.end)
+        if found is None:
+            continue
+        if unit := _unit_before(reading, sentence.start, found.start()):
+            yield reading.fact(attribute, sentence, unended(reading.text, unit))
+        elif unit := _unit_above(reading, item):
+            whole = Span(unit.start, sentence.end)
+            yield reading.fact(attribute, whole, unended(reading.text, unit))
 
 
 def _unit_before(reading: Reading, start: int, end: int) -> Span | None:
