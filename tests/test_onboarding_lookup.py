@@ -1,11 +1,15 @@
 """Provisions that the onboarding path means: found by headings, as they hold on a day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from made_texts import document_of
 from standing_corpus import AMENDED, BEGINS, CHANGED, COMING, LAW, NEW, OLD, corpus
 
-from corpus.model import Kind
+from corpus.legislation import Change, Confidence, Legislation, What
+from corpus.model import Kind, Level, Source
+from corpus.store import Corpus
 from retrieval.onboarding.lookup import articles, look_up, quoted
 from retrieval.onboarding.model import Lookup
 
@@ -51,11 +55,33 @@ def test_clauses_are_meant_by_their_words(lookup: Lookup, found: list[str]) -> N
     assert [place.provision.locator.id for place in places] == found
 
 
-def test_a_heading_that_is_the_one_wanted_goes_before_longer_ones() -> None:
-    """Of "Hiệu lực" and "Hiệu lực thi hành" the first is meant by its name, both by none."""
-    held = corpus()
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [("Các loại cờ", ["luat/d1"]), ("Các loại", ["luat/d1", "luat/d2"])],
+)
+def test_a_heading_that_is_the_one_wanted_goes_before_longer_ones(
+    heading: str, found: list[str]
+) -> None:
+    """The whole of a heading means its article alone, a beginning every article that begins so."""
+    text = "Điều 1. Các loại cờ\nCờ xanh.\nĐiều 2. Các loại cờ và kèn\nKèn gỗ.\n"
+    source = Source("luat", "l.txt", Kind.LAW, "Luật Hội", "Hội", Level.CENTRAL)
+    begins = Change("luat", What.BEGINS, date(2030, 1, 1), Confidence.VERIFIED)
+    held = Corpus((document_of(source, text),), Legislation((), (begins,)))
 
-    assert [a.id for a in articles(Lookup(Kind.LAW, "Hiệu lực"), held, on=CHANGED)] == [f"{LAW}/d9"]
+    assert [a.id for a in articles(Lookup(Kind.LAW, heading), held, on=CHANGED)] == found
+
+
+def test_an_excerpt_goes_by_what_its_collector_says_of_it() -> None:
+    """Where a collector set a line of his own above an article, the next one says what it is on."""
+    text = (
+        "=== Điều 2 Nghị định 2/2031/NĐ-CP | https://example.vn\n"
+        "Căn cứ Điều 2 quy định về mức thưởng:\nCờ đỏ: 9 đồng.\n"
+    )
+    held = corpus()
+    source = replace(held.document(NEW).source, digest=None)
+    held = replace(held, documents=(document_of(source, text),))
+
+    assert [place.id for place in look_up(_REWARDS, held, on=CHANGED)] == [f"{NEW}/d2"]
 
 
 def test_quotes_say_how_they_stand_and_leave_the_issuer_out() -> None:
