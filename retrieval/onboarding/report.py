@@ -78,7 +78,8 @@ def _step_text(number: int, step: Step) -> str:
         lines += [line for statement in reading.statements for line in _quote_lines(statement)]
     lines += [f"? {question}" for question in step.questions]
     lines += [line for quiz in step.quizzes for line in _quiz_lines(quiz)]
-    lines += [f"- chưa có trong kho: {missing.vi}" for missing in step.missing]
+    silent = "văn bản không nêu" if step.of_place and step.readings else "chưa có trong kho"
+    lines += [f"- {silent}: {missing.vi}" for missing in step.missing]
     return "\n".join(lines) + "\n"
 
 
