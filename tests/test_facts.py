@@ -1,6 +1,7 @@
 """What plans of many shapes settle: all of it, and nothing else."""
 
 import pytest
+from facts_documents import Case, cases, document_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,7 +9,6 @@ from corpus.facts.finding import facts_of
 from corpus.facts.model import Attribute, Fact
 from corpus.model import Document, Kind
 from corpus.store import Corpus
-from tests.facts_documents import Case, cases, document_of
 
 _PREAMBLE = "KẾ HOẠCH\nPhát động phong trào thi đua năm 2025\nI. NỘI DUNG\n"
 
