@@ -50,7 +50,7 @@ _NO_DEADLINES = (
     # an appraisal
     "1. Phòng Nội vụ thẩm định hồ sơ, trình Hội đồng trước ngày 20/8/2025.",
     # history
-    "1. Hồ sơ của người tham gia cách mạng trước ngày 01/01/1945 gửi về Bộ Nội vụ.",
+    "1. Gửi về Bộ Nội vụ hồ sơ của người tham gia cách mạng trước ngày 01/01/1945.",
     # a day that is not in the calendar
     "1. Gửi hồ sơ về UBND xã trước ngày 31/02/2025.",
     # a motto, a fraction
