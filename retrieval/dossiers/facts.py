@@ -1,5 +1,6 @@
 """Make entries of a checklist from the facts of documents."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -24,6 +25,9 @@ ATTRIBUTES: Mapping[Aspect, Attribute] = {
 }
 # Of these a provision that speaks of an award says what it says in fewer words as a fact.
 _SHORTER = (Aspect.DEADLINE, Aspect.APPRAISER)
+_COPIES = re.compile(
+    r"\b(?:\d+|một|hai|ba) bộ\b(?: hồ sơ)?(?: ?\(?bản (?:chính|sao)\)?)?", re.IGNORECASE
+)
 _BESIDE = (Aspect.RECEIVER, Aspect.CHANNEL)
 
 
@@ -48,7 +52,14 @@ def with_facts(
     for aspect in _BESIDE:
         beside = (made for entry in about for made in _at(entry, aspect, facts, day))
         given[aspect] = tuple(dict.fromkeys((*details.get(aspect, ()), *beside)))
+    given[Aspect.COPIES] = tuple(copies_of(entry) or entry for entry in details[Aspect.COPIES])
     return given
+
+
+def copies_of(entry: Entry) -> Entry | None:
+    """Return how many copies an entry wants, in its words; None where it gives no number."""
+    said = _COPIES.search(entry.value)
+    return Entry(said[0], entry.citation) if said else None
 
 
 def _in_facts(entry: Entry, aspect: Aspect, facts: Facts, day: Day) -> tuple[Entry, ...]:

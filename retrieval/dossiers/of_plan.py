@@ -11,7 +11,7 @@ from retrieval.cautions import cautions
 from retrieval.compare.model import Entry
 from retrieval.dossiers.awards import Award, awards
 from retrieval.dossiers.entries import Day
-from retrieval.dossiers.facts import ATTRIBUTES, entry_of
+from retrieval.dossiers.facts import ATTRIBUTES, copies_of, entry_of
 from retrieval.dossiers.lists import dossier_lists
 from retrieval.dossiers.model import Aspect, Checklist, Contents, Item
 from retrieval.dossiers.names import folded, named
@@ -21,7 +21,6 @@ from retrieval.model import Statement
 # What a receiver of reports gets is no dossier.
 _NO_DOSSIER = re.compile(r"bao cao|dien hinh|danh sach dang ky")
 _PROPOSAL = re.compile(r"^Tờ trình\b.*?\bcủa\s+(?P<who>.+)$", re.IGNORECASE | re.DOTALL)
-_COPIES = re.compile(r"\b(?:\d+|một|hai|ba) bộ\b(?: hồ sơ)?(?: \(?bản chính\)?)?", re.IGNORECASE)
 
 
 def of_plan(
@@ -103,8 +102,8 @@ def _proposers(contents: Sequence[Contents]) -> Iterator[Entry]:
 def _copies(contents: Sequence[Contents]) -> Iterator[Entry]:
     for one in contents:
         for entry in dict.fromkeys((one.lead, *(item.entry for item in one.items))):
-            if said := _COPIES.search(entry.value):
-                yield Entry(said[0], entry.citation)
+            if told := copies_of(entry):
+                yield told
 
 
 def _by_law(document: Document, facts: Sequence[Fact], day: Day) -> tuple[Checklist, ...]:
@@ -116,7 +115,10 @@ def _by_law(document: Document, facts: Sequence[Fact], day: Day) -> tuple[Checkl
 
 
 def awards_of(document: Document, facts: Sequence[Fact], day: Day) -> tuple[Award, ...]:
-    """Return the awards that a plan promises, else those that its text names."""
+    """Return the awards that a plan promises, else those that its text names.
+
+    Of a plan that names none one of each kind, which all awards of that kind go by.
+    """
     known = awards(regulations(day.corpus, local=""))
     promised = " ; ".join(
         fact.value.of(document.text) for fact in facts if fact.attribute is Attribute.REWARDS
@@ -125,7 +127,8 @@ def awards_of(document: Document, facts: Sequence[Fact], day: Day) -> tuple[Awar
         names = named(text)
         if found := tuple(a for a in known if any(name.means(a.name) for name in names)):
             return found
-    return ()
+    plain = {a.broad: a for a in known if not a.narrow and not a.name.giver}
+    return tuple(plain.values())
 
 
 def _warnings(document: Document, contents: Sequence[Contents], day: Day) -> Iterator[str]:
