@@ -5,26 +5,28 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from corpus.store import Corpus
+from corpus.validity import State
 from retrieval.compare.model import Entry
 from retrieval.dossiers.model import Aspect, Checklist, Contents, Item
 from retrieval.dossiers.paper import past_words, said
-from retrieval.dossiers.phrases import silence
+from retrieval.dossiers.phrases import DOUBTFUL, silence
 from retrieval.model import Citation
 from ui import conversation
-from ui.marks import draw_marks
 from ui.naming import citation_name
 from ui.plain import plain
 from ui.words import Words
 
 _TICKED = "dossier-ticked"
+# Of what holds, in whole or in part, the remarks above the lists tell once for all.
+_GONE = (State.ENDED.value, State.SUSPENDED.value, State.NOT_YET.value, State.REPLACED.value)
 Numbers = Mapping[Citation, int]
 
 
 def numbered(checklist: Checklist, more: Sequence[Citation] = ()) -> Numbers:
     """Return the numbers of all citations of a checklist, and of more, from 1 as they are drawn."""
-    entries = [e for aspect in Aspect for e in checklist.details.get(aspect, ())]
-    for contents in (*checklist.contents, *checklist.general):
-        entries += [contents.lead, *(item.entry for item in contents.items)]
+    lists = [*checklist.contents, *checklist.general]
+    entries = [entry for one in lists for entry in (*(item.entry for item in one.items), one.lead)]
+    entries += [e for aspect in Aspect for e in checklist.details.get(aspect, ())]
     entries += [*checklist.criteria, *(past.rule for past in checklist.past)]
     cited = [entry.citation for entry in entries]
     cited += [note.citation for past in checklist.past for note in past.notes]
@@ -64,9 +66,10 @@ def draw_contents(
                 _draw_box(item, checklist)
             else:
                 st.text(item.entry.value)
-            for form in item.forms:
-                st.caption(plain(words.dossiers.form.format(name=form.value)))
-            draw_source_line(item.entry, f"item-{item.key}", numbers, corpus, words)
+            with st.container(key=f"under-{_tick_key(checklist, item)}", gap="xxsmall"):
+                for form in item.forms:
+                    st.caption(plain(words.dossiers.form.format(name=form.value)))
+                draw_source_line(item.entry, f"item-{item.key}", numbers, corpus, words)
 
 
 def draw_summary(checklist: Checklist, *, numbers: Numbers, corpus: Corpus, words: Words) -> None:
@@ -74,15 +77,18 @@ def draw_summary(checklist: Checklist, *, numbers: Numbers, corpus: Corpus, word
     phrases = words.dossiers.phrases
     with st.container(key="dossier-summary", border=True):
         for aspect in Aspect:
-            entries = checklist.details.get(aspect, ())
-            with st.container(key=f"lead-aspect-{aspect.value}", gap="xxsmall"):
+            name, told = st.columns([3, 8], gap="small")
+            with name, st.container(key=f"lead-aspect-{aspect.value}"):
                 st.text(phrases.aspects[aspect])
-            if not entries:
-                st.caption(silence(checklist, phrases))
-            for row, entry in enumerate(entries):
-                with st.container(gap="xxsmall"):
-                    st.text(said(entry))
-                    draw_source_line(entry, f"{aspect.value}-{row}", numbers, corpus, words)
+            entries = checklist.details.get(aspect, ())
+            with told:
+                if not entries:
+                    st.caption(silence(checklist, phrases))
+                for row, entry in enumerate(entries):
+                    with st.container(gap="xxsmall"):
+                        st.text(said(entry))
+                        place = f"{aspect.value}-{row}"
+                        draw_source_line(entry, place, numbers, corpus, words)
 
 
 def draw_past(checklist: Checklist, *, numbers: Numbers, corpus: Corpus, words: Words) -> None:
@@ -98,7 +104,7 @@ def draw_past(checklist: Checklist, *, numbers: Numbers, corpus: Corpus, words: 
 def draw_source_line(
     entry: Entry, place: str, numbers: Numbers, corpus: Corpus, words: Words
 ) -> None:
-    """Draw the button that opens an entry's source, and how its text stands."""
+    """Draw the button that opens an entry's source, and that it is a summary or holds no more."""
     citation = entry.citation
     number = numbers[citation]
     source = corpus.document(citation.document_id).source
@@ -111,7 +117,12 @@ def draw_source_line(
             on_click=conversation.open_citation,
             args=(0, number, citation),
         )
-        draw_marks(citation, words)
+        if (citation.validity or "").startswith(_GONE):
+            st.badge(plain(citation.validity or ""), color="red")
+        if citation.digest:
+            st.badge(words.dossiers.phrases.digest, color="violet")
+        if citation.confidence < DOUBTFUL:
+            st.badge(words.dossiers.phrases.doubtful, color="orange")
 
 
 def _draw_box(item: Item, checklist: Checklist) -> None:

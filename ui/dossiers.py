@@ -55,23 +55,28 @@ def _draw(checklist: Checklist, corpus: Corpus, words: Words) -> None:
     numbers = numbered(checklist)
     with st.container(key="dossier"):
         st.subheader(plain(checklist.subject), anchor=False)
-        _draw_doubts(checklist, words)
+        _draw_remarks(checklist, words)
         _draw_lists(checklist, numbers, corpus, words)
         st.subheader(words.dossiers.summary, anchor=False)
         draw_summary(checklist, numbers=numbers, corpus=corpus, words=words)
         _draw_criteria(checklist, numbers, corpus, words)
-        _draw_remarks(checklist, numbers, corpus, words)
+        _draw_past(checklist, numbers, corpus, words)
     _draw_files(checklist, corpus, words)
 
 
-def _draw_doubts(checklist: Checklist, words: Words) -> None:
-    """Draw that words shown are a summary of ours, or were restored and are not sure."""
+def _draw_remarks(checklist: Checklist, words: Words) -> None:
+    """Draw what to know of the texts: changed, summed up by us, restored, or not held."""
     cited = [item.entry.citation for item in checklist.items]
     cited += [entry.citation for entries in checklist.details.values() for entry in entries]
+    own = words.dossiers
+    said = list(remarks(checklist, own.phrases))
     if any(citation.digest for citation in cited):
-        st.info(words.dossiers.digest, icon=":material/summarize:")
+        said.append(own.digest)
     if any(citation.confidence < DOUBTFUL for citation in cited):
-        st.info(words.dossiers.restored, icon=":material/document_scanner:")
+        said.append(own.restored)
+    if said:
+        listed = "\n".join(f"- {plain(one)}" for one in said)
+        st.warning(listed, title=own.phrases.notes, icon=":material/warning:")
 
 
 def _draw_lists(checklist: Checklist, numbers: Numbers, corpus: Corpus, words: Words) -> None:
@@ -123,13 +128,10 @@ def _draw_criteria(checklist: Checklist, numbers: Numbers, corpus: Corpus, words
             draw_source_line(entry, f"criteria-{row}", numbers, corpus, words)
 
 
-def _draw_remarks(checklist: Checklist, numbers: Numbers, corpus: Corpus, words: Words) -> None:
-    """Draw what changed, what is not held, and behind a click what no longer holds."""
-    phrases = words.dossiers.phrases
-    for remark in remarks(checklist, phrases):
-        st.warning(plain(remark), icon=":material/warning:")
+def _draw_past(checklist: Checklist, numbers: Numbers, corpus: Corpus, words: Words) -> None:
+    """Draw behind a click what no longer holds."""
     if checklist.past:
-        with st.expander(phrases.past):
+        with st.expander(words.dossiers.phrases.past):
             draw_past(checklist, numbers=numbers, corpus=corpus, words=words)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from corpus.store import Corpus
 from retrieval.compare.model import Entry
 from retrieval.dossiers.model import Aspect, Checklist, Contents, Item, Past
-from retrieval.dossiers.phrases import VIETNAMESE, Phrases, place_of, silence
+from retrieval.dossiers.phrases import VIETNAMESE, Phrases, place_of, silence, source_name
 from retrieval.exports.model import BOX, Heading, Items, Paper, Paragraph, Part, Table
 from retrieval.exports.model import Item as Point
 
@@ -16,8 +16,12 @@ def paper_of(checklist: Checklist, corpus: Corpus, phrases: Phrases = VIETNAMESE
     note = phrases.made_on.format(day=f"{day.day}/{day.month}/{day.year}")
     if any(entry.citation.digest for entry in _entries(checklist)):
         note = f"{note} {phrases.digest_note}"
-    title = phrases.title.format(subject=checklist.subject)
-    return Paper(title, note, tuple(_parts(checklist, corpus, phrases)))
+    parts = tuple(_parts(checklist, corpus, phrases))
+    if checklist.document is None:
+        return Paper(phrases.title.format(subject=checklist.subject), note, parts)
+    name = source_name(corpus.document(checklist.document).source)
+    title = phrases.title.format(subject=name)
+    return Paper(title, note, (Paragraph(checklist.subject), *parts))
 
 
 def _entries(checklist: Checklist) -> Iterator[Entry]:

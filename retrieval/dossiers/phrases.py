@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.model import Source
+from corpus.validity import State
 from retrieval.dossiers.model import Aspect, Checklist
 from retrieval.model import Citation
 
@@ -94,6 +95,7 @@ def place_of(citation: Citation, source: Source, phrases: Phrases) -> str:
     parts = [source_name(source), citation.label, lines.format(first=first, last=last)]
     if citation.page is not None:
         parts.insert(2, phrases.page.format(page=citation.page))
-    marks = [citation.validity, phrases.digest if citation.digest else None]
+    known = citation.validity if citation.validity != State.UNKNOWN else None
+    marks = [known, phrases.digest if citation.digest else None]
     marks.append(phrases.doubtful if citation.confidence < DOUBTFUL else None)
     return "; ".join([", ".join(parts), *(mark for mark in marks if mark)])
