@@ -76,7 +76,7 @@ def draw_summary(checklist: Checklist, *, numbers: Numbers, corpus: Corpus, word
     """Draw what is to be known: to whom, how, by when, who decides; silence is said."""
     phrases = words.dossiers.phrases
     with st.container(key="dossier-summary", border=True):
-        for aspect in Aspect:
+        for aspect in checklist.aspects:
             name, told = st.columns([3, 8], gap="small")
             with name, st.container(key=f"lead-aspect-{aspect.value}"):
                 st.text(phrases.aspects[aspect])

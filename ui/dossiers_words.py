@@ -48,11 +48,6 @@ class DossiersWords:
     word_file: str
     print_page: str
     file_name: str
-    search_more: str
-    searching: str
-    found_more: str
-    found_nothing: str
-    source: str
     phrases: Phrases
 
 
@@ -93,11 +88,6 @@ VIETNAMESE = DossiersWords(
     word_file="Tải tệp Word",
     print_page="In",
     file_name="ho-so-{name}.docx",
-    search_more="Tìm thêm trong kho những điều chưa thấy",
-    searching="Đang tìm trong kho văn bản…",
-    found_more="Tìm thấy trong kho",
-    found_nothing="Không tìm thấy thêm trong kho.",
-    source="Nguồn",
     phrases=PRINTED,
 )
 
@@ -138,11 +128,6 @@ ENGLISH = DossiersWords(
     word_file="Download as Word",
     print_page="Print",
     file_name="dossier-{name}.docx",
-    search_more="Search the documents for what is missing here",
-    searching="Searching the documents…",
-    found_more="Found in the documents",
-    found_nothing="Nothing more was found.",
-    source="Source",
     phrases=Phrases(
         title="Dossier: {subject}",
         made_on=(

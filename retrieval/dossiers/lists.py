@@ -61,7 +61,7 @@ def _list_of(document: Document, provision: Provision) -> DossierList | None:
     if opened is None:
         return None
     inline = _inline(document, provision, Span(span.start + opened.end(), span.end))
-    if inline:
+    if inline and not words.rstrip().endswith(":"):
         lead = Span(span.start, span.start + opened.end())
         return DossierList(document, Piece(provision, lead), inline)
     under = _under(document, provision)

@@ -89,6 +89,11 @@ class Checklist:
         return tuple(item for contents in self.shown for item in contents.items)
 
     @property
+    def aspects(self) -> tuple[Aspect, ...]:
+        """What is to be known of the dossier; how many may be proposed is a matter of plans."""
+        return tuple(a for a in Aspect if self.document or a is not Aspect.QUOTA)
+
+    @property
     def silent(self) -> tuple[Aspect, ...]:
         """What the documents do not say."""
-        return tuple(aspect for aspect in Aspect if not self.details.get(aspect))
+        return tuple(aspect for aspect in self.aspects if not self.details.get(aspect))

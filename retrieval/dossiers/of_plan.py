@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from corpus.facts.model import Attribute, Fact
-from corpus.model import Document
+from corpus.model import Document, Span
 from corpus.store import Corpus
 from retrieval.cautions import cautions
 from retrieval.compare.model import Entry
@@ -31,7 +31,7 @@ def of_plan(
     `facts` are those of the plan.
     """
     day = Day(corpus, on)
-    contents = (*_listed(document, facts, day), *_loose(document, facts, day))
+    contents = tuple(_listed(document, facts, day)) or tuple(_told(document, facts, day))
     laws = () if contents else _by_law(document, facts, day)
     details = {aspect: tuple(_details(aspect, document, facts, day)) for aspect in Aspect}
     details[Aspect.PROPOSER] = tuple(_proposers(contents))
@@ -66,17 +66,16 @@ def _listed(document: Document, facts: Sequence[Fact], day: Day) -> Iterator[Con
         yield Contents(day.entry(document, one.lead.provision, one.lead.span), tuple(items))
 
 
-def _loose(document: Document, facts: Sequence[Fact], day: Day) -> Iterator[Contents]:
-    """Yield the papers that facts tell of and no list holds, under the sentence they stand in."""
-    listed = [piece.span for one in dossier_lists(document) for piece in one.items]
-    loose: dict[tuple[int, int], list[Fact]] = {}
+def _told(document: Document, facts: Sequence[Fact], day: Day) -> Iterator[Contents]:
+    """Yield the papers that facts tell of, under the sentence they stand in."""
+    papers: dict[Span, list[Entry]] = {}
     for fact in facts:
-        told = fact.attribute is Attribute.DOSSIER
-        if told and not any(fact.value.overlaps(span) for span in listed):
-            loose.setdefault((fact.span.start, fact.span.end), []).append(fact)
-    for own in loose.values():
-        entries = [entry_of(fact, document, day) for fact in own]
-        yield Contents(entries[0], tuple(Item(entry) for entry in entries))
+        # "Hồ sơ gửi về …" says where the dossier goes, not what is in it.
+        whole = folded(fact.value.of(document.text)).startswith("ho so")
+        if fact.attribute is Attribute.DOSSIER and not whole:
+            papers.setdefault(fact.span, []).append(entry_of(fact, document, day))
+    for own in papers.values():
+        yield Contents(own[0], tuple(Item(entry) for entry in own))
 
 
 def _details(

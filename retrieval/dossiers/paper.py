@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.store import Corpus
 from retrieval.compare.model import Entry
-from retrieval.dossiers.model import Aspect, Checklist, Contents, Item, Past
+from retrieval.dossiers.model import Checklist, Contents, Item, Past
 from retrieval.dossiers.phrases import VIETNAMESE, Phrases, place_of, silence, source_name
 from retrieval.exports.model import BOX, Heading, Items, Paper, Paragraph, Part, Table
 from retrieval.exports.model import Item as Point
@@ -63,7 +63,7 @@ def _point(entry: Entry, corpus: Corpus, phrases: Phrases) -> Point:
 
 
 def _rows(checklist: Checklist, corpus: Corpus, phrases: Phrases) -> Iterator[tuple[str, str, str]]:
-    for aspect in Aspect:
+    for aspect in checklist.aspects:
         name = phrases.aspects[aspect]
         entries = checklist.details.get(aspect, ())
         if not entries:

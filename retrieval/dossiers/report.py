@@ -5,7 +5,7 @@ from typing import Any
 
 from corpus.store import Corpus
 from retrieval.compare.model import Entry
-from retrieval.dossiers.model import Aspect, Checklist, Contents, Item
+from retrieval.dossiers.model import Checklist, Contents, Item
 from retrieval.dossiers.paper import past_words, remarks, said
 from retrieval.dossiers.phrases import VIETNAMESE, place_of, silence
 from retrieval.report import citation_json
@@ -23,7 +23,7 @@ def checklist_json(checklist: Checklist) -> Json:
         "general": [_contents(one) for one in checklist.general],
         "details": {
             aspect.value: [_entry(e) for e in checklist.details.get(aspect, ())] or None
-            for aspect in Aspect
+            for aspect in checklist.aspects
         },
         "criteria": [_entry(entry) for entry in checklist.criteria],
         "past": [{**_entry(p.rule), "notes": list(past_words(p))} for p in checklist.past],
@@ -64,7 +64,7 @@ def _lines(checklist: Checklist, corpus: Corpus) -> Iterator[str]:
         yield f"\n{one.lead.value}:"
         yield from (f"  ☐ {_line(item.entry, corpus)}" for item in one.items)
     yield f"\n{phrases.details}:"
-    for aspect in Aspect:
+    for aspect in checklist.aspects:
         told = [_line(entry, corpus) for entry in checklist.details.get(aspect, ())]
         yield f"  {phrases.aspects[aspect]}: " + (
             "\n    ".join(told) or silence(checklist, phrases)
