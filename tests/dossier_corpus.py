@@ -49,10 +49,15 @@ b) Báo cáo thành tích.
 _OLD = """Điều 1. Hồ sơ đề nghị tặng “Huân chương Lao động”
 Hồ sơ đề nghị tặng “Huân chương Lao động” có 03 bộ, gồm: tờ trình của tỉnh; biên bản họp; ảnh."""
 _NEW = """Điều 1. Phạm vi
-Nghị định này nói về cờ."""
+Nghị định này nói về cờ.
+Điều 2. Hồ sơ đề nghị tặng Giấy khen
+Hồ sơ đề nghị tặng Giấy khen bao gồm: tờ trình của xã; danh sách."""
 _LOCAL = """Điều 1. Thời gian gửi hồ sơ đề nghị khen thưởng
 1. Gửi hồ sơ đề nghị khen thưởng đến Sở Nội vụ trước ngày 10/12 hằng năm.
-2. Hồ sơ đề nghị cấp lại giấy khen gồm:
+2. Hồ sơ đề nghị khen thưởng của tỉnh gồm các danh hiệu:
+a) Công dân;
+b) Gia đình.
+3. Hồ sơ đề nghị cấp lại giấy khen gồm:
 a) Đơn;
 b) Ảnh."""
 _PLAN = """I. MỤC ĐÍCH

@@ -80,6 +80,24 @@ def test_what_has_ended_is_said_so_and_left_out() -> None:
     assert [new.id for new in checklist.unheld] == [NEW]
 
 
+def test_a_successor_that_lists_papers_is_held() -> None:
+    """The new decree's own list for certificates is gone by, and nothing is said to be missing."""
+    checklist = _award("Giấy khen", dossier_corpus(), AFTER)
+
+    assert _said(checklist.contents) == ["tờ trình của xã", "danh sách"]
+    assert not checklist.unheld
+
+
+def test_copies_for_the_president_are_not_a_districts() -> None:
+    """How many copies go up to the President holds for orders, not for certificates."""
+    order, certificate = (
+        _award(called, dossier_corpus(), AFTER) for called in ("Huân chương Lao động", "Giấy khen")
+    )
+
+    assert _values(order, Aspect.COPIES) == ["02 bộ hồ sơ"]
+    assert not certificate.details[Aspect.COPIES]
+
+
 def test_who_decides_is_told_by_the_awards_kind() -> None:
     """The President decides on all orders, and on no certificate."""
     order = _award("Huân chương Lao động hạng Nhì", dossier_corpus(), BEFORE)
@@ -91,11 +109,12 @@ def test_who_decides_is_told_by_the_awards_kind() -> None:
 
 
 def test_a_replaced_power_is_no_power() -> None:
-    """The district decides no longer once another rule took the place of its clause."""
+    """Once another rule took the place of the district's clause that rule is told instead."""
     checklist = _award("Giấy khen", dossier_corpus(), AFTER)
 
     assert _values(checklist, Aspect.AUTHORITY) == [
-        "Giám đốc doanh nghiệp quyết định tặng giấy khen và danh hiệu “Lao động tiên tiến”"
+        "Giám đốc doanh nghiệp quyết định tặng giấy khen và danh hiệu “Lao động tiên tiến”",
+        "Nghị định này nói về cờ",
     ]
     assert [past.rule.citation.provision_id for past in checklist.past] == ["d6.k1"]
 
@@ -109,13 +128,13 @@ def test_what_is_for_other_awards_is_not_asked_for() -> None:
 
 
 def test_a_provinces_rule_adds_receiver_and_deadline() -> None:
-    """It counts where it is chosen; replacing a lost certificate is no proposal."""
+    """It counts where it is chosen; what lists titles lists no papers."""
     corpus = dossier_corpus()
     with_it, without = (_award("Giấy khen", corpus, BEFORE, local=own) for own in (LOCAL, ""))
 
     assert _values(with_it, Aspect.DEADLINE) == ["trước ngày 10/12 hằng năm"]
     assert _values(with_it, Aspect.RECEIVER) == ["Sở Nội vụ"]
-    assert "Đơn" not in _said(with_it.contents)
+    assert {"Đơn", "Công dân"}.isdisjoint(_said(with_it.contents))
     assert Aspect.DEADLINE in without.silent
 
 
@@ -194,6 +213,18 @@ def test_the_order_of_labour_today(shipped: Corpus) -> None:
     assert len(checklist.items) == 5
     assert all(entry.citation.document_id == "luat-06-2022-qh15" for entry in checklist.criteria)
     assert [new.id for new in checklist.unheld] == ["nd-152-2025-nd-cp"]
+
+
+def test_an_article_may_hold_two_lists(shipped: Corpus) -> None:
+    """Article 42 of decree 98 lists papers for citizens in its first words, then for foreigners."""
+    checklist = _award("Bằng khen của Thủ tướng Chính phủ", shipped, date(2024, 7, 1))
+
+    leads = [one.lead.citation.provision_id for one in checklist.contents]
+    assert leads == ["d42", "d42.p3"]
+    assert [item.entry.value for item in checklist.contents[0].items][:2] == [
+        "tờ trình",
+        "báo cáo thành tích có xác nhận",
+    ]
 
 
 def test_the_commune_decides_in_the_districts_place(shipped: Corpus) -> None:

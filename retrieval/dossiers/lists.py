@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from corpus.model import Document, Provision, Span
+from corpus.outline.markers import marker_of
 from corpus.steps import StepKind
 from retrieval.dossiers.entries import body, is_gap
 from retrieval.dossiers.names import folded
@@ -37,9 +38,19 @@ class DossierList:
 
 
 def dossier_lists(document: Document) -> tuple[DossierList, ...]:
-    """Return the lists of a document that say what a dossier of a proposal holds."""
-    found = (_list_of(document, provision) for provision in document.provisions)
-    return tuple(one for one in found if one)
+    """Return the lists of a document that say what a dossier of a proposal holds.
+
+    One that holds another list is none itself.
+    """
+    found = [one for p in document.provisions if (one := _list_of(document, p))]
+    return tuple(one for one in found if not any(_holds(one, other) for other in found))
+
+
+def _holds(one: DossierList, other: DossierList) -> bool:
+    """Whether another list opens in an item under a list."""
+    start = other.lead.provision.span.start
+    under = (item.provision.extent for item in one.items if item.provision != one.lead.provision)
+    return any(extent.start <= start < extent.end for extent in under)
 
 
 def children(document: Document, provision: Provision) -> tuple[Provision, ...]:
@@ -61,11 +72,21 @@ def _list_of(document: Document, provision: Provision) -> DossierList | None:
     if opened is None:
         return None
     inline = _inline(document, provision, Span(span.start + opened.end(), span.end))
-    if inline and not words.rstrip().endswith(":"):
-        lead = Span(span.start, span.start + opened.end())
-        return DossierList(document, Piece(provision, lead), inline)
+    if _are_papers(document, inline) and not words.rstrip().endswith(":"):
+        opening = Span(span.start, span.start + opened.end())
+        return DossierList(document, Piece(provision, opening), inline)
     under = _under(document, provision)
-    return DossierList(document, Piece(provision, span), under) if under else None
+    lead = Piece(provision, span)
+    return DossierList(document, lead, under) if _are_papers(document, under) else None
+
+
+def _are_papers(document: Document, pieces: Sequence[Piece]) -> bool:
+    """Whether most of the items begin as papers do."""
+    said = (piece.span.of(document.text).strip() for piece in pieces)
+    plain = [
+        folded(words[marker.length if (marker := marker_of(words)) else 0 :]) for words in said
+    ]
+    return 2 * sum(bool(terms().papers.match(words)) for words in plain) > len(plain)
 
 
 def _opens_list(words: str) -> bool:

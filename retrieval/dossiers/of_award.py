@@ -13,7 +13,7 @@ from retrieval.dossiers.entries import Day
 from retrieval.dossiers.facts import NO_FACTS, Facts, with_facts
 from retrieval.dossiers.model import Checklist, Contents, Item
 from retrieval.dossiers.past import changes_told, past_rules, unheld
-from retrieval.dossiers.rules import contents_of, demands_of, details_of, rules_of
+from retrieval.dossiers.rules import contents_of, demands_of, details_of, replacing, rules_of
 
 
 def regulations(corpus: Corpus, *, local: str | None = None) -> tuple[Document, ...]:
@@ -43,6 +43,7 @@ def of_award(
     documents = regulations(corpus, local=local)
     lists = [one for document in documents for one in contents_of(award, document, day)]
     rules = [rule for document in documents for rule in rules_of(award, document, day)]
+    rules += [new for rule in rules if (new := replacing(rule, day))]
     holding = [one for one in lists if day.holds(one.lead)]
     contents, general = _by_detail(holding, corpus)
     demanded = (item for document in documents for item in demands_of(award, document, day))

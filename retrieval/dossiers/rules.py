@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.model import Document, Provision
+from corpus.validity import State
 from retrieval.compare.model import Entry
 from retrieval.dossiers.awards import Award
 from retrieval.dossiers.closeness import Closeness, closeness, closeness_inside, is_for_others
@@ -12,6 +13,8 @@ from retrieval.dossiers.lists import DossierList, dossier_lists, headed
 from retrieval.dossiers.model import Aspect, Contents, Item
 from retrieval.dossiers.names import folded
 from retrieval.dossiers.terms import terms
+from retrieval.register import held
+from retrieval.standing import standing
 
 # Where a text of another award's level says nothing of this one.
 _LEVELLED = frozenset({Aspect.DEADLINE, Aspect.APPRAISER, Aspect.COPIES})
@@ -63,6 +66,18 @@ def rules_of(award: Award, document: Document, day: Day) -> Iterator[Rule]:
                 yield Rule(aspect, close, day.entry(document, provision, span))
 
 
+def replacing(rule: Rule, day: Day) -> Rule | None:
+    """Return the rule that took the place of another by a day, as far as it is held."""
+    state = standing(rule.entry.citation, day.corpus, on=day.on)
+    change = state.changes[0] if state.state is State.REPLACED else None
+    document = held(change.by, day.corpus) if change else None
+    if change is None or document is None:
+        return None
+    found = (own for own in document.provisions if own.locator.id == change.at)
+    entries = [day.entry(document, own, body(document, own)) for own in found]
+    return Rule(rule.aspect, rule.close, entries[0]) if entries else None
+
+
 def details_of(rules: tuple[Rule, ...]) -> dict[Aspect, tuple[Entry, ...]]:
     """Return what rules say of each aspect: who decides and proposes by the closest only."""
     central = is_central(rules)
@@ -99,7 +114,10 @@ def _fits_level(rule: Rule, *, central: bool) -> bool:
 
 def _list_closeness(award: Award, one: DossierList) -> Closeness:
     words = one.lead.span.of(one.document.text)
-    return closeness(award, one.document, one.lead.provision, words)
+    close = closeness(award, one.document, one.lead.provision, words)
+    if close is Closeness.ALL and not terms().general.search(folded(words)):
+        return Closeness.NONE
+    return close
 
 
 def _contents(award: Award, one: DossierList, day: Day) -> Contents:

@@ -27,6 +27,8 @@ class Terms:
 
     opens: re.Pattern[str]
     other: re.Pattern[str]
+    general: re.Pattern[str]
+    papers: re.Pattern[str]
     demand: re.Pattern[str]
     condition: re.Pattern[str]
     central: re.Pattern[str]
@@ -50,6 +52,8 @@ def terms() -> Terms:
     return Terms(
         opens=re.compile(tables["list"]["opens"]),
         other=re.compile(tables["list"]["other"]),
+        general=re.compile(tables["list"]["general"]),
+        papers=re.compile(tables["list"]["papers"]),
         demand=re.compile(tables["demand"]["says"]),
         condition=re.compile(tables["condition"]["says"]),
         central=re.compile(tables["central"]["says"]),
