@@ -33,6 +33,16 @@ def _order() -> Checklist:
     return of_award(award, _CORPUS, on=AFTER)
 
 
+def test_the_laws_list_is_not_ticked_twice() -> None:
+    """Beside the decree's own list that of the law has dashes."""
+    award = award_called("Huân chương Lao động hạng Nhất", awards(_CORPUS.documents))
+    assert award
+    paragraphs, _ = _printed(of_award(award, _CORPUS, on=BEFORE))
+
+    assert "☐\ttờ trình của tỉnh" in paragraphs
+    assert "–\tTờ trình của cơ quan" in paragraphs
+
+
 def _printed(checklist: Checklist) -> tuple[list[str], list[list[str]]]:
     """The paragraphs and the rows of the table of the Word file, as it opens again."""
     paper = Document(io.BytesIO(docx_bytes(paper_of(checklist, _CORPUS))))

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from corpus.store import Corpus
 from retrieval.compare.model import Entry
-from retrieval.dossiers.model import Checklist, Contents, Item, Past
+from retrieval.dossiers.model import Checklist, Contents, Past
 from retrieval.dossiers.phrases import VIETNAMESE, Phrases, place_of, silence, source_name
-from retrieval.exports.model import BOX, Heading, Items, Paper, Paragraph, Part, Table
+from retrieval.exports.model import BOX, DASH, Heading, Items, Paper, Paragraph, Part, Table
 from retrieval.exports.model import Item as Point
 
 
@@ -40,7 +40,9 @@ def _parts(checklist: Checklist, corpus: Corpus, phrases: Phrases) -> Iterator[P
     if checklist.general:
         yield Heading(phrases.general)
         for contents in checklist.general:
-            yield from _list(contents, corpus, phrases)
+            # Beside lists of its own the law's is there to be read, not to be ticked again.
+            mark = BOX if contents in checklist.shown else DASH
+            yield from _list(contents, corpus, phrases, mark=mark)
     yield Heading(phrases.details)
     yield Table(phrases.columns, tuple(_rows(checklist, corpus, phrases)))
     if checklist.criteria:
@@ -49,13 +51,10 @@ def _parts(checklist: Checklist, corpus: Corpus, phrases: Phrases) -> Iterator[P
     yield from _told(checklist, corpus, phrases)
 
 
-def _list(contents: Contents, corpus: Corpus, phrases: Phrases) -> Iterator[Part]:
+def _list(contents: Contents, corpus: Corpus, phrases: Phrases, mark: str = BOX) -> Iterator[Part]:
     yield Paragraph(f"{contents.lead.value}:")
-    yield Items(tuple(_box(item, corpus, phrases) for item in contents.items))
-
-
-def _box(item: Item, corpus: Corpus, phrases: Phrases) -> Point:
-    return Point(item.entry.value, _place(item.entry, corpus, phrases), BOX)
+    entries = (item.entry for item in contents.items)
+    yield Items(tuple(Point(e.value, _place(e, corpus, phrases), mark) for e in entries))
 
 
 def _point(entry: Entry, corpus: Corpus, phrases: Phrases) -> Point:
