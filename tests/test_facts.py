@@ -2,7 +2,7 @@
 
 import pytest
 from facts_documents import Case, cases, document_of
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpus.facts.finding import facts_of
@@ -180,6 +180,7 @@ _WORDS = st.sampled_from([
 
 
 @settings(max_examples=150, deadline=None)
+@example(["Tiêu chuẩn", ": ", ". "], Kind.PLAN)  # a heading of nothing
 @given(st.lists(_WORDS, max_size=40), st.sampled_from([Kind.PLAN, Kind.DECREE]))
 def test_facts_of_any_words_stand_in_their_places(words: list[str], kind: Kind) -> None:
     """Whatever a document says, its facts stand where they say."""
