@@ -1,0 +1,90 @@
+"""Make the calendar of deadlines out of the facts of a corpus, seen from a day."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from corpus.facts.model import Attribute, Fact
+from corpus.legislation import What
+from corpus.model import Document, Kind
+from corpus.store import Corpus
+from corpus.validity import changes_of, validity_of
+from retrieval.citing import quote
+from retrieval.deadlines.days import days_of
+from retrieval.deadlines.model import Due, Schedule, Stage, Term
+from retrieval.standing import dated
+
+# A day that one of these names is no deadline: it is when another text was issued.
+_NO_DEADLINES = frozenset({Attribute.LEGAL_BASIS, Attribute.FORM})
+_ENDINGS = frozenset({What.ENDS, What.REPLACED})
+
+
+def schedule(corpus: Corpus, facts: Mapping[str, Sequence[Fact]], *, on: date) -> Schedule:
+    """Return everything dated in a corpus, what is due next first; `facts` by document id."""
+    terms = [
+        term
+        for document in corpus.documents
+        for term in _terms(document, facts.get(document.id, ()), corpus, on)
+    ]
+    dues = [due for term in terms if (due := _due(term, corpus, on))]
+    alive = [due for due in dues if due.stage is not Stage.OVER]
+    plans = (d.source for d in corpus.documents if d.source.kind is Kind.PLAN)
+    with_days = {due.term.source.id for due in dues}
+    return Schedule(
+        on=on,
+        coming=tuple(sorted((due for due in alive if not due.lapsed), key=_next_first)),
+        past=tuple(sorted((due for due in dues if due.stage is Stage.OVER), key=_latest_first)),
+        lapsed=tuple(sorted((due for due in alive if due.lapsed), key=_next_first)),
+        rules=tuple(term for term in terms if days_of(term.when, on=on) is None),
+        silent=tuple(source for source in plans if source.id not in with_days),
+    )
+
+
+def _terms(document: Document, facts: Sequence[Fact], corpus: Corpus, on: date) -> Iterator[Term]:
+    """Yield what a document says of time in the order of its text, each thing once."""
+    seen: set[tuple[object, ...]] = set()
+    places: Counter[str] = Counter()
+    provisions = {provision.locator.id: provision for provision in document.provisions}
+    for fact in sorted(facts, key=lambda fact: fact.span.start):
+        said = (fact.attribute, fact.when, fact.subject.casefold())
+        if fact.when is None or fact.attribute in _NO_DEADLINES or said in seen:
+            continue
+        seen.add(said)
+        place = f"{document.id}/{fact.locator.id}/{fact.attribute}"
+        places[place] += 1
+        statement = quote(document, provisions[fact.locator.id], fact.span)
+        (statement,) = dated([statement], corpus, on=on)
+        yield Term(
+            id=place if places[place] == 1 else f"{place}/{places[place]}",
+            attribute=fact.attribute,
+            value=" ".join(fact.value.of(document.text).split()),
+            subject=" ".join(fact.subject.split()),
+            when=fact.when,
+            source=document.source,
+            citation=statement.citation,
+            until=_until(document, fact.locator.id, corpus),
+        )
+
+
+def _until(document: Document, provision: str, corpus: Corpus) -> date | None:
+    """Return the last day on which a provision is known to hold."""
+    changes = changes_of(document.id, corpus.legislation, document.source)
+    ends = [c.on for c in changes if c.what in _ENDINGS and c.touches(provision)]
+    return min(ends) - timedelta(days=1) if ends else None
+
+
+def _due(term: Term, corpus: Corpus, on: date) -> Due | None:
+    days = days_of(term.when, on=on)
+    if days is None:
+        return None
+    provision, day = term.citation.provision_id, max(on, days.last)
+    held = validity_of(term.source, provision, corpus.legislation, on=day)
+    return Due(term, days, on, held)
+
+
+def _next_first(due: Due) -> tuple[date, date, str]:
+    return due.turn, due.days.last, due.term.id
+
+
+def _latest_first(due: Due) -> tuple[int, str]:
+    return -due.days.last.toordinal(), due.term.id
