@@ -21,7 +21,7 @@ class Wanted:
 
     A place is chosen as `retrieval.filters.Filter` does; `CENTRAL` are the regulations that hold
     everywhere, `UNPLACED` the documents that name no place.  Of what has a window, any day may
-    lie in the year; what counts from an event is of every year.
+    lie in the year; what has no day is of every year.
     """
 
     places: frozenset[str] = frozenset()
@@ -51,13 +51,36 @@ def chosen(schedule: Schedule, wanted: Wanted) -> Schedule:
 
 def places_in(schedule: Schedule) -> tuple[str, ...]:
     """Return the places that can be chosen: provinces, what lies in them, then the unnamed."""
-    held = [*(due.term.source for due in schedule.dues), *(t.source for t in schedule.rules)]
-    held += schedule.silent
+    held = sources_in(schedule)
     placed = {
         (depth, place) for source in held for depth, place in enumerate(reversed(source.places))
     }
     unnamed = [name for name, belongs in _UNNAMED.items() if any(map(belongs, held))]
     return (*dict.fromkeys(place for _, place in sorted(placed)), *unnamed)
+
+
+def sources_in(schedule: Schedule) -> tuple[Source, ...]:
+    """Return the documents of a calendar, each once, by id."""
+    terms = [*(due.term for due in schedule.dues), *schedule.rules]
+    sources = {source.id: source for source in (*(t.source for t in terms), *schedule.silent)}
+    return tuple(sources[id_] for id_ in sorted(sources))
+
+
+def years_in(schedule: Schedule) -> tuple[int, ...]:
+    """Return the years in which something is due, in their order."""
+    ends = ((due.days.first.year, due.days.last.year) for due in schedule.dues)
+    return tuple(sorted({year for first, last in ends for year in range(first, last + 1)}))
+
+
+def last_busy_month(schedule: Schedule) -> date | None:
+    """Return the first day of the month in which the latest past deadline was, where all are past.
+
+    Deadlines of the central government do not count: they never end, those of plans do.
+    """
+    if any(due.term.source.level is not Level.CENTRAL for due in schedule.coming):
+        return None
+    past = (due for due in schedule.past if due.term.source.level is not Level.CENTRAL)
+    return next((due.days.last.replace(day=1) for due in past), None)
 
 
 def by_month(dues: Iterable[Due]) -> tuple[tuple[date, tuple[Due, ...]], ...]:

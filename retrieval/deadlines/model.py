@@ -27,6 +27,7 @@ class Term:
     """What a document says of time: the short words, whom they hold for, where they stand.
 
     `id` names the place in the document and the kind, not the day: a plan corrected keeps it.
+    `when` is None where the words give no day and count none ("định kỳ 6 tháng").
     `until` is the last day on which the document is known to hold.
     """
 
@@ -34,7 +35,7 @@ class Term:
     attribute: Attribute
     value: str
     subject: str
-    when: When
+    when: When | None
     source: Source
     citation: Citation
     until: date | None = None
@@ -51,6 +52,11 @@ class Due:
     days: Days
     on: date
     held: Validity
+
+    @property
+    def yearly(self) -> bool:
+        """Whether it comes again every year."""
+        return self.term.when is not None and self.term.when.yearly
 
     @property
     def turn(self) -> date:
@@ -87,7 +93,8 @@ class Schedule:
     """All that is dated, seen from the day `on`.
 
     `coming` has what is due next first, `past` the latest first; `lapsed` would be coming if its
-    text still held.  `rules` count days from an event.  `silent` are the plans that state no date.
+    text still held.  `rules` have no day: they come at intervals, or count from an event.
+    `silent` are the plans that state no date.
     """
 
     on: date

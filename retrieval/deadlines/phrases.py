@@ -10,12 +10,10 @@ from corpus.facts.model import Attribute
 class Phrases:
     """Patterns of one language; names in braces are filled in where they are used.
 
-    `kinds` name the attributes that are dated most; `other` any other.  `weekdays` begin with
-    Monday.
+    `weekdays` begin with Monday.
     """
 
     kinds: Mapping[Attribute, str]
-    other: str
     weekdays: tuple[str, ...]
     window: str
     yearly: str
@@ -38,7 +36,6 @@ VIETNAMESE = Phrases(
         Attribute.SUBMISSION_DEADLINE: "Hạn nộp hồ sơ",
         Attribute.REPORT_DEADLINE: "Hạn báo cáo",
     },
-    other="Thời hạn khác",
     weekdays=(
         "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật",
     ),

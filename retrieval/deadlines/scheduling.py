@@ -12,10 +12,11 @@ from corpus.validity import changes_of, validity_of
 from retrieval.citing import quote
 from retrieval.deadlines.days import days_of
 from retrieval.deadlines.model import Due, Schedule, Stage, Term
+from retrieval.model import Citation
 from retrieval.standing import dated
 
-# A day that one of these names is no deadline: it is when another text was issued.
-_NO_DEADLINES = frozenset({Attribute.LEGAL_BASIS, Attribute.FORM})
+# Days of other facts are no deadlines: that of a legal basis is when another text was issued.
+_TIMES = frozenset({Attribute.PERIOD, Attribute.SUBMISSION_DEADLINE, Attribute.REPORT_DEADLINE})
 _ENDINGS = frozenset({What.ENDS, What.REPLACED})
 
 
@@ -27,43 +28,55 @@ def schedule(corpus: Corpus, facts: Mapping[str, Sequence[Fact]], *, on: date) -
         for term in _terms(document, facts.get(document.id, ()), corpus, on)
     ]
     dues = [due for term in terms if (due := _due(term, corpus, on))]
+    with_day = {due.term.id for due in dues}
     alive = [due for due in dues if due.stage is not Stage.OVER]
     plans = (d.source for d in corpus.documents if d.source.kind is Kind.PLAN)
-    with_days = {due.term.source.id for due in dues}
+    told = {due.term.source.id for due in dues}
     return Schedule(
         on=on,
         coming=tuple(sorted((due for due in alive if not due.lapsed), key=_next_first)),
         past=tuple(sorted((due for due in dues if due.stage is Stage.OVER), key=_latest_first)),
         lapsed=tuple(sorted((due for due in alive if due.lapsed), key=_next_first)),
-        rules=tuple(term for term in terms if days_of(term.when, on=on) is None),
-        silent=tuple(source for source in plans if source.id not in with_days),
+        rules=tuple(term for term in terms if term.id not in with_day),
+        silent=tuple(source for source in plans if source.id not in told),
     )
 
 
 def _terms(document: Document, facts: Sequence[Fact], corpus: Corpus, on: date) -> Iterator[Term]:
     """Yield what a document says of time in the order of its text, each thing once."""
-    seen: set[tuple[object, ...]] = set()
+    seen: set[tuple[Attribute, str, str]] = set()
     places: Counter[str] = Counter()
-    provisions = {provision.locator.id: provision for provision in document.provisions}
-    for fact in sorted(facts, key=lambda fact: fact.span.start):
-        said = (fact.attribute, fact.when, fact.subject.casefold())
-        if fact.when is None or fact.attribute in _NO_DEADLINES or said in seen:
+    told = [fact for fact in facts if fact.attribute in _TIMES]
+    for fact in sorted(told, key=lambda fact: (fact.span.start, fact.value.start)):
+        value = _words(fact.value.of(document.text))
+        time = fact.when.iso if fact.when else value.casefold()
+        said = (fact.attribute, time, _words(fact.subject).casefold())
+        if said in seen:
             continue
         seen.add(said)
         place = f"{document.id}/{fact.locator.id}/{fact.attribute}"
         places[place] += 1
-        statement = quote(document, provisions[fact.locator.id], fact.span)
-        (statement,) = dated([statement], corpus, on=on)
         yield Term(
             id=place if places[place] == 1 else f"{place}/{places[place]}",
             attribute=fact.attribute,
-            value=" ".join(fact.value.of(document.text).split()),
-            subject=" ".join(fact.subject.split()),
+            value=value,
+            subject=_words(fact.subject),
             when=fact.when,
             source=document.source,
-            citation=statement.citation,
+            citation=_cited(fact, document, corpus, on),
             until=_until(document, fact.locator.id, corpus),
         )
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _cited(fact: Fact, document: Document, corpus: Corpus, on: date) -> Citation:
+    """Return the citation of a fact's statement, which says how it stands on the day."""
+    provision = next(p for p in document.provisions if p.locator == fact.locator)
+    (statement,) = dated([quote(document, provision, fact.span)], corpus, on=on)
+    return statement.citation
 
 
 def _until(document: Document, provision: str, corpus: Corpus) -> date | None:
@@ -74,7 +87,7 @@ def _until(document: Document, provision: str, corpus: Corpus) -> date | None:
 
 
 def _due(term: Term, corpus: Corpus, on: date) -> Due | None:
-    days = days_of(term.when, on=on)
+    days = days_of(term.when, on=on) if term.when else None
     if days is None:
         return None
     provision, day = term.citation.provision_id, max(on, days.last)

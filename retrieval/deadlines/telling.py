@@ -11,10 +11,10 @@ from retrieval.deadlines.phrases import VIETNAMESE, Phrases
 def kind_words(attribute: Attribute, phrases: Phrases = VIETNAMESE) -> str:
     """Return what a kind of deadline is called.
 
-    >>> kind_words(Attribute.SUBMISSION_DEADLINE), kind_words(Attribute.APPRAISER)
-    ('Hạn nộp hồ sơ', 'Thời hạn khác')
+    >>> kind_words(Attribute.SUBMISSION_DEADLINE)
+    'Hạn nộp hồ sơ'
     """
-    return phrases.kinds.get(attribute, phrases.other)
+    return phrases.kinds[attribute]
 
 
 def day_words(day: date) -> str:
@@ -33,7 +33,7 @@ def when_words(due: Due, phrases: Phrases = VIETNAMESE) -> str:
         for day in (due.days.first, due.days.last)
     )
     days = phrases.window.format(first=first, last=last) if due.days.window else last
-    return phrases.yearly.format(days=days) if due.term.when.yearly else days
+    return phrases.yearly.format(days=days) if due.yearly else days
 
 
 def left_words(due: Due, phrases: Phrases = VIETNAMESE) -> str:

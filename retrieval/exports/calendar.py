@@ -53,7 +53,7 @@ def _event(due: Due, stamped: datetime) -> Event:
     event.add("location", _text(place_words(due.term.source)))
     event.add("categories", [kind_words(due.term.attribute)])
     event.add("transp", "TRANSPARENT")  # nobody is busy all day because something is due
-    if due.term.when.yearly:
+    if due.yearly:
         event.add("rrule", _yearly(due))
     if due.stage is not Stage.OVER:
         event.add_component(_alarm(due))
@@ -71,7 +71,8 @@ def _alarm(due: Due) -> Alarm:
 def _yearly(due: Due) -> vRecur:
     """Return the rule of a yearly event; one of 29/02 comes on the last day of each February."""
     rule: dict[str, object] = {"FREQ": "YEARLY"}
-    stated = due.term.when.start or due.term.when.end
+    when = due.term.when
+    stated = (when.start or when.end) if when else None
     if stated and (stated.month, stated.day) == (_FEBRUARY, _LEAP_DAY):
         rule |= {"BYMONTH": _FEBRUARY, "BYMONTHDAY": -1}
     if due.term.until and due.term.until >= due.days.last:
