@@ -6,7 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from corpus.validity import State
-from retrieval.deadlines.choosing import by_month
+from retrieval.deadlines.choosing import by_month, together
 from retrieval.deadlines.model import Due, Stage, Term
 from retrieval.deadlines.telling import (
     kind_words,
@@ -35,15 +35,13 @@ def draw_months(dues: Sequence[Due], *, name: str, numbers: Numbers, words: Word
     for month, own in by_month(_shown(dues, name)):
         heading = words.deadlines.month.format(month=month.month, year=month.year)
         st.subheader(heading, anchor=False)
-        for due in own:
-            _draw_due(due, numbers[due.term.id], words)
+        _draw_groups(own, numbers, words)
     _draw_more(dues, name, words)
 
 
 def draw_dues(dues: Sequence[Due], *, name: str, numbers: Numbers, words: Words) -> None:
     """Draw dues one below the other, without months."""
-    for due in _shown(dues, name):
-        _draw_due(due, numbers[due.term.id], words)
+    _draw_groups(_shown(dues, name), numbers, words)
     _draw_more(dues, name, words)
 
 
@@ -54,20 +52,33 @@ def draw_rules(terms: Sequence[Term], *, numbers: Numbers, words: Words) -> None
         with st.container(key=f"due-{number}", border=True, gap="xxsmall"):
             with st.container(key=f"due-when-{number}"):
                 st.text(term.value)
-            st.text(f"{_what(term, words)}\n{_whose(term, words)}")
+            kind = kind_words(term.attribute, words.deadlines.phrases)
+            st.text(f"{kind} · {_whose(term, words)}")
             st.text(" ".join(term.citation.quote.split()))
             _draw_citation(term, number, words)
 
 
-def _draw_due(due: Due, number: int, words: Words) -> None:
-    tone = "over" if due.stage is Stage.OVER or due.lapsed else "due"
-    with st.container(key=f"{tone}-{number}", border=True, gap="xxsmall"):
+def _draw_groups(dues: Sequence[Due], numbers: Numbers, words: Words) -> None:
+    for group in together(dues):
+        _draw_group(group, numbers, words)
+
+
+def _draw_group(group: Sequence[Due], numbers: Numbers, words: Words) -> None:
+    """Draw what one document sets to the same days: how long is left, then each with its place."""
+    first = group[0]
+    number = numbers[first.term.id]
+    tone = "over" if first.stage is Stage.OVER or first.lapsed else "due"
+    with st.container(key=f"{tone}-{number}", border=True, gap="xsmall"):
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
-            _draw_left(due, words)
-        with st.container(key=f"due-when-{number}"):
-            st.text(when_words(due, words.deadlines.phrases))
-        st.text(f"{_what(due.term, words)}\n{_whose(due.term, words)}")
-        _draw_citation(due.term, number, words)
+            _draw_left(first, words)
+            with st.container(key=f"due-when-{number}", width="content"):
+                st.text(when_words(first, words.deadlines.phrases))
+        kind = kind_words(first.term.attribute, words.deadlines.phrases)
+        st.text(f"{kind} · {_whose(first.term, words)}")
+        for due in group:
+            if due.term.subject:
+                st.text(due.term.subject)
+            _draw_citation(due.term, numbers[due.term.id], words)
 
 
 def _draw_left(due: Due, words: Words) -> None:
@@ -86,11 +97,6 @@ def _color(due: Due) -> Literal["gray", "red", "orange", "blue"]:
         return "gray"
     days = (due.turn - due.on).days
     return "red" if days <= _SOON else "orange" if days <= _NEAR else "blue"
-
-
-def _what(term: Term, words: Words) -> str:
-    kind = kind_words(term.attribute, words.deadlines.phrases)
-    return f"{kind}: {term.subject}" if term.subject else kind
 
 
 def _whose(term: Term, words: Words) -> str:

@@ -73,20 +73,35 @@ def years_in(schedule: Schedule) -> tuple[int, ...]:
 
 
 def last_busy_month(schedule: Schedule) -> date | None:
-    """Return the first day of the month in which the latest past deadline was, where all are past.
+    """Return the first day of the month of the latest past deadline, where those of plans are past.
 
-    Deadlines of the central government do not count: they never end, those of plans do.
+    Those of the central government do not count.  Periods do where nothing else is: what is looked
+    for is a day on which something had to be handed in.
     """
-    if any(due.term.source.level is not Level.CENTRAL for due in schedule.coming):
+    if any(not _is_central(due) for due in schedule.coming):
         return None
-    past = (due for due in schedule.past if due.term.source.level is not Level.CENTRAL)
-    return next((due.days.last.replace(day=1) for due in past), None)
+    past = [due for due in schedule.past if not _is_central(due)]
+    deadlines = [due for due in past if due.term.attribute is not Attribute.PERIOD]
+    return next((due.days.last.replace(day=1) for due in deadlines or past), None)
+
+
+def together(dues: Iterable[Due]) -> tuple[tuple[Due, ...], ...]:
+    """Return dues in the same order, those in one group that a document sets to the same days.
+
+    So nine movements of one plan that last a year are one thing on the page.
+    """
+    same = groupby(dues, key=lambda due: (due.term.source.id, due.term.attribute, due.days))
+    return tuple(tuple(own) for _, own in same)
 
 
 def by_month(dues: Iterable[Due]) -> tuple[tuple[date, tuple[Due, ...]], ...]:
     """Return the months in which something happens next, each by its first day, in the order."""
     months = groupby(dues, key=lambda due: due.turn.replace(day=1))
     return tuple((month, tuple(own)) for month, own in months)
+
+
+def _is_central(due: Due) -> bool:
+    return due.term.source.level is Level.CENTRAL
 
 
 def _is_wanted(term: Term, wanted: Wanted) -> bool:

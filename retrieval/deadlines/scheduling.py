@@ -1,12 +1,14 @@
 """Make the calendar of deadlines out of the facts of a corpus, seen from a day."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from corpus.facts.model import Attribute, Fact
+from corpus.facts.model import Attribute, Fact, When
 from corpus.legislation import What
-from corpus.model import Document, Kind
+from corpus.model import Document, Kind, Source
 from corpus.store import Corpus
 from corpus.validity import changes_of, validity_of
 from retrieval.citing import quote
@@ -17,6 +19,8 @@ from retrieval.standing import dated
 
 # Days of other facts are no deadlines: that of a legal basis is when another text was issued.
 _TIMES = frozenset({Attribute.PERIOD, Attribute.SUBMISSION_DEADLINE, Attribute.REPORT_DEADLINE})
+_REGULATIONS = frozenset({Kind.LAW, Kind.DECREE, Kind.CIRCULAR, Kind.RESOLUTION, Kind.DECISION})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENDINGS = frozenset({What.ENDS, What.REPLACED})
 
 
@@ -26,6 +30,7 @@ def schedule(corpus: Corpus, facts: Mapping[str, Sequence[Fact]], *, on: date) -
         term
         for document in corpus.documents
         for term in _terms(document, facts.get(document.id, ()), corpus, on)
+        if not _is_history(term)
     ]
     dues = [due for term in terms if (due := _due(term, corpus, on))]
     with_day = {due.term.id for due in dues}
@@ -61,11 +66,19 @@ def _terms(document: Document, facts: Sequence[Fact], corpus: Corpus, on: date) 
             attribute=fact.attribute,
             value=value,
             subject=_words(fact.subject),
-            when=fact.when,
+            when=_when(fact, value, document.source),
             source=document.source,
             citation=_cited(fact, document, corpus, on),
             until=_until(document, fact.locator.id, corpus),
         )
+
+
+def _when(fact: Fact, value: str, source: Source) -> When | None:
+    """Return when a fact is; in a regulation a day without a year is one of every year."""
+    when = fact.when
+    if when is None or source.kind not in _REGULATIONS or _YEAR.search(value):
+        return when
+    return replace(when, yearly=when.days is None)
 
 
 def _words(text: str) -> str:
@@ -95,9 +108,25 @@ def _due(term: Term, corpus: Corpus, on: date) -> Due | None:
     return Due(term, days, on, held)
 
 
-def _next_first(due: Due) -> tuple[date, date, str]:
-    return due.turn, due.days.last, due.term.id
+def _is_history(term: Term) -> bool:
+    """Whether a term was over before its document was written, so that nothing was due then.
+
+    A plan for a year that does not tell its day is written in that year or in the one before.
+    """
+    if term.when is None or term.when.yearly:
+        return False
+    year = date(term.source.year - 1, 1, 1) if term.source.year else date.min
+    days = days_of(term.when, on=date.min)
+    return days is not None and days.last < (term.source.issued or year)
 
 
-def _latest_first(due: Due) -> tuple[int, str]:
-    return -due.days.last.toordinal(), due.term.id
+def _next_first(due: Due) -> tuple[date, date, tuple[str, ...]]:
+    return due.turn, due.days.last, _kept_together(due)
+
+
+def _latest_first(due: Due) -> tuple[int, tuple[str, ...]]:
+    return -due.days.last.toordinal(), _kept_together(due)
+
+
+def _kept_together(due: Due) -> tuple[str, ...]:
+    return due.term.source.id, due.term.attribute, due.days.first.isoformat(), due.term.id

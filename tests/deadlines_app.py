@@ -1,0 +1,7 @@
+"""The page of deadlines alone under the settings that every page has, for tests without a browser."""
+
+from ui import conversation, deadlines
+from ui.sidebar import draw_settings
+
+draw_settings(conversation.words_chosen())
+deadlines.show()
