@@ -1,4 +1,4 @@
-"""The page of deadlines alone under the settings that every page has, for tests without a browser."""
+"""The page of deadlines alone under the settings that every page has, without a browser."""
 
 from ui import conversation, deadlines
 from ui.sidebar import draw_settings

@@ -16,7 +16,11 @@ from retrieval.deadlines.choosing import (
     Wanted,
     by_month,
     chosen,
+    last_busy_month,
     places_in,
+    sources_in,
+    together,
+    years_in,
 )
 from retrieval.deadlines.model import Due, Schedule, Stage
 from retrieval.deadlines.scheduling import schedule
@@ -184,8 +188,65 @@ def test_days_are_told_with_their_weekday(corpus: Corpus) -> None:
         "khoản 1 mục II Kế hoạch số 7/KH-UBND": "thứ Ba 6/8/2024 – thứ Năm 8/8/2024",
         "khoản 1 mục I Kế hoạch của Văn phòng": "thứ Sáu 30/8/2024",
         "khoản 1 Điều 1 Nghị định số 1/NĐ-CP": "thứ Ba 31/12/2024, hằng năm",
-        "khoản 3 mục II Kế hoạch số 7/KH-UBND": "thứ Sáu 28/2/2025, hằng năm",
+        "khoản 3 mục II Kế hoạch số 7/KH-UBND": "trước thứ Sáu 28/2/2025, hằng năm",
     }
+
+
+def test_a_regulation_without_a_year_means_every_year(corpus: Corpus) -> None:
+    """Whatever year the finder of facts took it for; one with a year is of that year."""
+    fact = dated_facts(corpus)[LAW][0]
+    once = replace(fact, when=When(end=date(2023, 12, 31)))
+    plan = replace(dated_facts(corpus)[OFFICE][0], when=When(end=date(2024, 8, 30)))
+    found = schedule(corpus, {LAW: [once], OFFICE: [plan]}, on=date(2025, 1, 1))
+
+    assert days(found.coming) == [f"2025-12-31 {LAW}"]
+    assert days(found.past) == [f"2024-08-30 {OFFICE}"]
+
+
+def test_what_was_over_before_its_document_was_written_is_history(corpus: Corpus) -> None:
+    """Neither a deadline nor a rule; a plan for 2024 may have begun late in 2023."""
+    fact = dated_facts(corpus)[OFFICE][0]
+    history, before = (
+        replace(fact, when=When(end=day)) for day in (date(1945, 8, 19), date(2023, 12, 20))
+    )
+    found = schedule(corpus, {OFFICE: [history]}, on=SUMMER)
+
+    assert (found.dues, found.rules) == ((), ())
+    assert len(schedule(corpus, {OFFICE: [before]}, on=SUMMER).past) == 1
+
+
+def test_what_comes_at_intervals_is_a_rule(corpus: Corpus) -> None:
+    """Words that give no day at all are listed apart too."""
+    fact = replace(dated_facts(corpus)[OFFICE][0], when=None)
+    found = schedule(corpus, {OFFICE: [fact]}, on=SUMMER)
+
+    assert found.dues == ()
+    assert [rule.value for rule in found.rules] == ["chậm nhất ngày 30/8/2024"]
+
+
+def test_what_one_document_sets_to_the_same_days_stands_together(corpus: Corpus) -> None:
+    """Whom each holds for stays; another document's days stand apart."""
+    facts = dated_facts(corpus)
+    other = replace(facts[PLAN][0], subject="Phong trào khác")
+    same = replace(facts[OFFICE][0], attribute=Attribute.PERIOD, when=facts[PLAN][0].when)
+    found = schedule(corpus, {PLAN: [facts[PLAN][0], other], OFFICE: [same]}, on=SUMMER)
+    groups = [[due.term.subject for due in group] for group in together(found.coming)]
+
+    assert groups == [["", "Phong trào khác"], [""]]
+
+
+def test_the_last_month_of_plans_is_told_once_they_are_over(corpus: Corpus) -> None:
+    """A deadline goes before a period; while a plan has anything to come there is none."""
+    facts = {id_: own for id_, own in dated_facts(corpus).items() if id_ != PLAN}
+    period = dated_facts(corpus)[PLAN][0]
+    late = replace(period, when=When(date(2024, 1, 1), date(2024, 12, 31)))
+    over = date(2026, 1, 1)
+
+    assert last_busy_month(schedule(corpus, facts, on=over)) == date(2024, 8, 1)
+    assert last_busy_month(schedule(corpus, {**facts, PLAN: (late,)}, on=over)) == date(2024, 8, 1)
+    assert last_busy_month(schedule(corpus, {PLAN: (late,)}, on=over)) == date(2024, 12, 1)
+    assert last_busy_month(schedule(corpus, facts, on=SUMMER)) is None
+    assert last_busy_month(schedule(corpus, {}, on=over)) is None
 
 
 def test_months_follow_each_other(corpus: Corpus) -> None:
@@ -236,6 +297,9 @@ def test_plans_without_a_day_are_of_their_place(corpus: Corpus) -> None:
 
 def test_places_are_offered_from_the_province_inwards(corpus: Corpus) -> None:
     """What has no place comes last, under its own name."""
-    places = places_in(seen(corpus))
+    found = seen(corpus)
+    places = places_in(found)
 
     assert places == ("tỉnh Kia", "tỉnh Thử", "huyện Mẫu", "phường Nọ", CENTRAL, UNPLACED)
+    assert [source.id for source in sources_in(found)] == sorted([PLAN, OFFICE, WARD, LAW, OLD])
+    assert years_in(found) == (2024, 2025)

@@ -38,6 +38,8 @@ class DeadlinesWords:
     lapsed_note: str
     past: str
     more: str
+    said: str
+    group: str
     silent: str
     phrases: Phrases
 
@@ -73,6 +75,8 @@ VIETNAMESE = DeadlinesWords(
     lapsed_note="Đến ngày ấy văn bản không còn, hoặc chưa có hiệu lực; hãy xem văn bản thay thế.",
     past="Đã qua ({count})",
     more="Xem thêm {count}",
+    said="“{value}”",
+    group="{count} nội dung cùng thời gian này",
     silent="Kế hoạch không nêu ngày nào: {names}.",
     phrases=phrases.VIETNAMESE,
 )
@@ -108,6 +112,8 @@ ENGLISH = DeadlinesWords(
     lapsed_note="By that day the text has ended or has not begun; see what replaces it.",
     past="Past ({count})",
     more="Show {count} more",
+    said="“{value}”",
+    group="{count} entries at this time",
     silent="Plans that state no date: {names}.",
     phrases=Phrases(
         kinds={
@@ -117,11 +123,12 @@ ENGLISH = DeadlinesWords(
         },
         weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
         window="{first} – {last}",
+        before="before {day}",
         yearly="{days}, every year",
         today="today",
-        left="{count} days left",
-        over="{count} days ago",
-        begins="begins in {count} days",
+        left="{count} day(s) left",
+        over="{count} day(s) ago",
+        begins="begins in {count} day(s)",
         begins_today="begins today",
         to_the_end="{left} to its last day",
         under_way="under way",

@@ -9,9 +9,9 @@ from corpus.validity import State
 from retrieval.deadlines.choosing import by_month, together
 from retrieval.deadlines.model import Due, Stage, Term
 from retrieval.deadlines.telling import (
+    issuer_words,
     kind_words,
     left_words,
-    place_words,
     when_words,
     window_words,
 )
@@ -23,6 +23,8 @@ from ui.words import Words
 
 # What a list shows at first; a corpus of many plans has years of past deadlines.
 _SHOWN = 40
+# More of one document at the same time are folded up.
+_TOGETHER = 3
 _SOON, _NEAR = 3, 14
 # What a citation's mark need not repeat: it is so of every plan, or simply in order.
 _UNMARKED = (State.UNKNOWN, State.IN_FORCE)
@@ -50,10 +52,7 @@ def draw_rules(terms: Sequence[Term], *, numbers: Numbers, words: Words) -> None
     for term in terms:
         number = numbers[term.id]
         with st.container(key=f"due-{number}", border=True, gap="xxsmall"):
-            with st.container(key=f"due-when-{number}"):
-                st.text(term.value)
-            kind = kind_words(term.attribute, words.deadlines.phrases)
-            st.text(f"{kind} · {_whose(term, words)}")
+            _draw_said(term, words)
             st.text(" ".join(term.citation.quote.split()))
             _draw_citation(term, number, words)
 
@@ -69,16 +68,26 @@ def _draw_group(group: Sequence[Due], numbers: Numbers, words: Words) -> None:
     number = numbers[first.term.id]
     tone = "over" if first.stage is Stage.OVER or first.lapsed else "due"
     with st.container(key=f"{tone}-{number}", border=True, gap="xsmall"):
-        with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        with st.container(
+            key=f"due-left-{number}", horizontal=True, gap="xsmall", vertical_alignment="center"
+        ):
             _draw_left(first, words)
             with st.container(key=f"due-when-{number}", width="content"):
                 st.text(when_words(first, words.deadlines.phrases))
-        kind = kind_words(first.term.attribute, words.deadlines.phrases)
-        st.text(f"{kind} · {_whose(first.term, words)}")
-        for due in group:
-            if due.term.subject:
-                st.text(due.term.subject)
-            _draw_citation(due.term, numbers[due.term.id], words)
+        _draw_said(first.term, words)
+        if len(group) <= _TOGETHER:
+            _draw_places(group, numbers, words)
+            return
+        with st.expander(words.deadlines.group.format(count=len(group))):
+            _draw_places(group, numbers, words)
+
+
+def _draw_places(group: Sequence[Due], numbers: Numbers, words: Words) -> None:
+    """Draw whom or what each is for, and its citation."""
+    for due in group:
+        if due.term.subject:
+            st.text(due.term.subject)
+        _draw_citation(due.term, numbers[due.term.id], words)
 
 
 def _draw_left(due: Due, words: Words) -> None:
@@ -99,14 +108,17 @@ def _color(due: Due) -> Literal["gray", "red", "orange", "blue"]:
     return "red" if days <= _SOON else "orange" if days <= _NEAR else "blue"
 
 
-def _whose(term: Term, words: Words) -> str:
-    """Return who issued the document and the place it is of, said once."""
-    place = place_words(term.source, words.deadlines.phrases)
-    return f"{term.source.issuer} ({place})"
+def _draw_said(term: Term, words: Words) -> None:
+    """Draw the kind, who issued the document, and the few words of it that say when."""
+    phrases = words.deadlines.phrases
+    st.text(f"{kind_words(term.attribute, phrases)} · {issuer_words(term.source, phrases)}")
+    st.text(words.deadlines.said.format(value=term.value))
 
 
 def _draw_citation(term: Term, number: int, words: Words) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+    with st.container(
+        key=f"due-place-{number}", horizontal=True, vertical_alignment="center", gap="xsmall"
+    ):
         st.button(
             plain(citation_name(number, term.citation, term.source, words)),
             key=f"cite-due-{number}",

@@ -16,6 +16,7 @@ class Phrases:
     kinds: Mapping[Attribute, str]
     weekdays: tuple[str, ...]
     window: str
+    before: str
     yearly: str
     today: str
     left: str
@@ -40,6 +41,7 @@ VIETNAMESE = Phrases(
         "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật",
     ),
     window="{first} – {last}",
+    before="trước {day}",
     yearly="{days}, hằng năm",
     today="hôm nay",
     left="còn {count} ngày",

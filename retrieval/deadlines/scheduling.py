@@ -120,13 +120,14 @@ def _is_history(term: Term) -> bool:
     return days is not None and days.last < (term.source.issued or year)
 
 
-def _next_first(due: Due) -> tuple[date, date, tuple[str, ...]]:
+def _next_first(due: Due) -> tuple[date, date, tuple[str, str, str, int]]:
     return due.turn, due.days.last, _kept_together(due)
 
 
-def _latest_first(due: Due) -> tuple[int, tuple[str, ...]]:
+def _latest_first(due: Due) -> tuple[int, tuple[str, str, str, int]]:
     return -due.days.last.toordinal(), _kept_together(due)
 
 
-def _kept_together(due: Due) -> tuple[str, ...]:
-    return due.term.source.id, due.term.attribute, due.days.first.isoformat(), due.term.id
+def _kept_together(due: Due) -> tuple[str, str, str, int]:
+    term = due.term
+    return term.source.id, term.attribute, due.days.first.isoformat(), term.citation.start

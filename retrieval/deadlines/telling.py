@@ -4,6 +4,7 @@ from datetime import date
 
 from corpus.facts.model import Attribute
 from corpus.model import Kind, Level, Source
+from corpus.normalize import fold
 from retrieval.deadlines.model import Due, Stage, Term
 from retrieval.deadlines.phrases import VIETNAMESE, Phrases
 
@@ -27,12 +28,17 @@ def day_words(day: date) -> str:
 
 
 def when_words(due: Due, phrases: Phrases = VIETNAMESE) -> str:
-    """Return the day of something due with its day of the week, of a window both ends."""
+    """Return the day of something due with its day of the week, of a window both ends.
+
+    Where a document says "trước ngày …", so do these words: the day itself may be too late.
+    """
     first, last = (
         f"{phrases.weekdays[day.weekday()]} {day_words(day)}"
         for day in (due.days.first, due.days.last)
     )
     days = phrases.window.format(first=first, last=last) if due.days.window else last
+    if not due.days.window and fold(due.term.value).startswith("truoc "):
+        days = phrases.before.format(day=days)
     return phrases.yearly.format(days=days) if due.yearly else days
 
 
@@ -67,6 +73,20 @@ def place_words(source: Source, phrases: Phrases = VIETNAMESE) -> str:
     if source.level is Level.CENTRAL:
         return phrases.central
     return ", ".join(source.places) or phrases.unplaced
+
+
+def issuer_words(source: Source, phrases: Phrases = VIETNAMESE) -> str:
+    """Return who issued a document and the places it is of that the issuer's name does not tell.
+
+    >>> places = ("huyện A", "tỉnh B")
+    >>> plan = Source("kh", "a", Kind.PLAN, "", "UBND huyện A", Level.DISTRICT, places=places)
+    >>> issuer_words(plan)
+    'UBND huyện A, tỉnh B'
+    """
+    places = [place for place in source.places if place not in source.issuer]
+    if source.level is Level.CENTRAL or not source.places:
+        return f"{source.issuer} ({place_words(source, phrases)})"
+    return ", ".join([source.issuer, *places])
 
 
 def document_words(source: Source, phrases: Phrases = VIETNAMESE) -> str:
