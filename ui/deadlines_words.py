@@ -57,7 +57,7 @@ VIETNAMESE = DeadlinesWords(
         "nhắc trước 3 ngày; tải lại thì cập nhật, không thêm bản trùng."
     ),
     filters="Lọc theo nơi, văn bản, loại, năm",
-    filters_set="Đang lọc",
+    filters_set="Đang lọc: {values}",
     place="Nơi",
     document="Văn bản",
     kind="Loại thời hạn",
@@ -94,7 +94,7 @@ ENGLISH = DeadlinesWords(
         "reminds 3 days before; importing again updates, without doubles."
     ),
     filters="Filter by place, document, kind, year",
-    filters_set="Filtered",
+    filters_set="Filtered: {values}",
     place="Place",
     document="Document",
     kind="Kind of deadline",

@@ -18,6 +18,7 @@ from retrieval.deadlines.model import Schedule
 from retrieval.deadlines.telling import kind_words
 from ui.deadlines_words import DeadlinesWords
 from ui.naming import full_name
+from ui.plain import plain
 from ui.words import Words
 
 T = TypeVar("T")
@@ -27,13 +28,31 @@ _PLACES, _DOCUMENTS, _KINDS, _YEARS = "due-places", "due-documents", "due-kinds"
 
 def draw_filters(schedule: Schedule, words: Words) -> Wanted:
     """Draw the filters, closed at first; return what is wanted."""
-    own, wanted = words.deadlines, _wanted()
-    label = own.filters if wanted == EVERYTHING else f"{own.filters} · {own.filters_set}"
-    with st.expander(label, icon=":material/filter_list:"):
+    wanted = _wanted()
+    # Under another label it would close while one is choosing.
+    with st.expander(words.deadlines.filters, icon=":material/filter_list:"):
         _draw_choices(schedule, words)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if wanted != EVERYTHING:
+            st.caption(plain(_told(wanted, schedule, words)), width="content")
             draw_clear("clear-filters", words)
     return wanted
+
+
+def _told(wanted: Wanted, schedule: Schedule, words: Words) -> str:
+    """Return what is wanted in words, so that closed filters do not hide why a list is short."""
+    own = words.deadlines
+    values = [
+        *(_place(place, own) for place in sorted(wanted.places)),
+        *(full_name(s, words) for s in sources_in(schedule) if s.id in wanted.documents),
+        *(kind_words(kind, own.phrases) for kind in sorted(wanted.attributes)),
+        *(str(year) for year in sorted(wanted.years)),
+    ]
+    return own.filters_set.format(values="; ".join(values))
+
+
+def _place(place: str, own: DeadlinesWords) -> str:
+    return {CENTRAL: own.phrases.central, UNPLACED: own.phrases.unplaced}.get(place, place)
 
 
 def draw_clear(key: str, words: Words) -> None:
@@ -43,11 +62,10 @@ def draw_clear(key: str, words: Words) -> None:
 
 def _draw_choices(schedule: Schedule, words: Words) -> None:
     own, sources = words.deadlines, {source.id: source for source in sources_in(schedule)}
-    names = {CENTRAL: own.phrases.central, UNPLACED: own.phrases.unplaced}
     left, right = st.columns(2)
     with left:
         places = places_in(schedule)
-        _choose(own.place, places, _PLACES, lambda place: names.get(place, place), own)
+        _choose(own.place, places, _PLACES, lambda place: _place(place, own), own)
         kinds = list(own.phrases.kinds)
         _choose(own.kind, kinds, _KINDS, lambda kind: kind_words(kind, own.phrases), own)
     with right:

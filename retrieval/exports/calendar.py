@@ -26,7 +26,7 @@ def calendar_bytes(dues: Iterable[Due], *, stamped: datetime | None = None) -> b
     file wins.
     """
     calendar = Calendar()
-    calendar.add("prodid", "-//Thi đua, khen thưởng//Lịch thời hạn//VI")
+    calendar.add("prodid", "-//thi-dua-khen-thuong//lich-thoi-han//VI")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
