@@ -260,6 +260,14 @@ def test_months_follow_each_other(corpus: Corpus) -> None:
     ]
 
 
+def test_a_window_is_in_the_month_of_its_beginning_until_it_began(corpus: Corpus) -> None:
+    """Then it moves to the month of its end."""
+    window = When(date(2024, 8, 30), date(2024, 10, 5))
+    months = [by_month([due_of(window, on, corpus)])[0][0] for on in (SUMMER, date(2024, 9, 1))]
+
+    assert [month.month for month in months] == [8, 10]
+
+
 WANTED = [
     # what is wanted, the documents that are kept among the coming, how many rules
     (EVERYTHING, [PLAN, PLAN, OFFICE, LAW, PLAN], 1),

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from corpus.facts.model import Attribute
 from corpus.model import Level, Source
+from corpus.normalize import fold
 from retrieval.deadlines.model import Due, Schedule, Term
 from retrieval.deadlines.phrases import VIETNAMESE
 from retrieval.filters import Filter
@@ -117,10 +118,16 @@ def _in_years(due: Due, wanted: Wanted) -> bool:
 def _is_of(source: Source, wanted: Wanted) -> bool:
     if wanted.documents and source.id not in wanted.documents:
         return False
-    if any(_UNNAMED[name](source) for name in wanted.places & _UNNAMED.keys()):
+    unnamed = {place: belongs for place in wanted.places if (belongs := _unnamed(place))}
+    if any(belongs(source) for belongs in unnamed.values()):
         return True
-    places = wanted.places - _UNNAMED.keys()
+    places = wanted.places - unnamed.keys()
     return not wanted.places or (bool(places) and Filter(places=places).allows(source))
+
+
+def _unnamed(place: str) -> Callable[[Source], bool] | None:
+    """Return who is of a place that is none, however it is spelled; None for a place."""
+    return next((own for name, own in _UNNAMED.items() if fold(name) == fold(place)), None)
 
 
 _UNNAMED: dict[str, Callable[[Source], bool]] = {
