@@ -3,5 +3,6 @@
 from ui import conversation, deadlines
 from ui.sidebar import draw_settings
 
-draw_settings(conversation.words_chosen())
-deadlines.show()
+if __name__ == "__main__":
+    draw_settings(conversation.words_chosen())
+    deadlines.show()

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from corpus.facts.model import When
+from corpus.model import Span
 
 _SEP = r"\s?[/.-]\s?"
 _YEAR4 = r"(?:19|20)\d\d"
@@ -16,37 +17,55 @@ _YEAR4 = r"(?:19|20)\d\d"
 def _day(name: str) -> str:
     """Return the pattern of a day, its parts in groups that `name` ends."""
     return (
-        rf"(?:ngay\s+(?P<dw{name}>\d{{1,2}})\s+thang\s+(?P<mw{name}>\d{{1,2}})(?:\s+nam\s+(?P<yw{name}>{_YEAR4}))?"
-        rf"|(?P<mark{name}>ngay\s*)?(?<!\d)(?P<d{name}>\d{{1,2}}){_SEP}(?P<m{name}>\d{{1,2}})(?:{_SEP}(?P<y{name}>{_YEAR4}))?(?![\d/])"
+        rf"(?:ngay\s+(?P<dw{name}>\d{{1,2}})\s+thang\s+(?P<mw{name}>\d{{1,2}})(?:\s+nam\s+"
+        rf"(?P<yw{name}>{_YEAR4}))?"
+        rf"|(?P<mark{name}>ngay\s*)?(?<!\d)(?P<d{name}>\d{{1,2}}){_SEP}(?P<m{name}>\d{{1,2}})"
+        rf"(?:{_SEP}(?P<y{name}>{_YEAR4}))?(?![\d/])"
         rf"|(?P<only{name}>ngay\s+\d{{1,2}})(?=\s*(?:den|-|–)))"
     )
 
 
 def _month(name: str) -> str:
-    return rf"(?:(?:(?:dau|giua|cuoi)\s+)?thang\s*(?P<mm{name}>\d{{1,2}})(?:(?:{_SEP}|\s+nam\s+)(?P<my{name}>{_YEAR4}))?(?![\d/]))"
+    return (
+        rf"(?:(?:(?:dau|giua|cuoi)\s+)?thang\s*(?P<mm{name}>\d{{1,2}})(?:(?:{_SEP}|\s+nam\s+)"
+        rf"(?P<my{name}>{_YEAR4}))?(?![\d/]))"
+    )
 
 
-_YEARLY = r"(?P<yearly>\s*(?:,\s*)?(?:cua\s+)?(?:hang|moi)\s+nam)?"
+_YEARLY = r"(?P<yearly>\s*,?\s*(?:cua\s+)?(?:(?:hang|moi)\s+nam|nam\s+(?:lien ke|sau|tiep theo)))?"
 _HOUR = r"(?:\d{1,2}\s*(?:gio|h)\s*\d{0,2}\s*(?:phut)?\s*,?\s*)?"
-_EVENT = r"(?:nay|(?:ngay|khi|thoi diem)\s+(?:phat dong|ban hanh|ky|trien khai|bat dau|co hieu luc)[^,.;:()\d]{0,40}?)"
+_EVENT = (
+    r"(?:nay|(?:ngay|khi|thoi diem)\s+(?:phat dong|ban hanh|ky|trien khai|bat dau"
+    r"|co hieu luc)[^,.;:()\d]{0,40}?)"
+)
 _FROM = rf"(?:ke\s+|tinh\s+)?tu\s+(?:dau\s+)?(?:(?P<event>{_EVENT})|{_day('a')}|{_month('a')})"
-_TO = rf"(?:\s*,?\s*(?:cho\s+)?(?:den|toi)\s+(?:truoc\s+)?{_HOUR}(?:het\s+)?|\s*[-–]\s*)(?:{_day('b')}|{_month('b')})"
+_UNTIL = rf"(?:\s*,?\s*(?:cho\s+)?(?:den|toi)\s+(?:truoc\s+)?{_HOUR}(?:het\s+)?|\s*[-–]\s*)"
+_TO = rf"{_UNTIL}(?:{_day('b')}|{_month('b')})"
 _WINDOW = re.compile(_FROM + _TO)
 _BARE_WINDOW = re.compile(rf"{_day('a')}\s*(?:[-–]|den)\s*(?:het\s+)?{_day('b')}")
 _BEFORE = (
-    r"(?:(?:cham|muon|tre) nhat(?: la)?(?: (?:den|vao|truoc|trong))?(?: het)?|truoc|xong truoc|den het|het|han cuoi(?: cung)?(?: la)?"
+    r"(?:(?:cham|muon|tre) nhat(?: la)?(?: (?:den|vao|truoc|trong))?(?: het)?|truoc|xong truoc"
+    r"|den het|het|han cuoi(?: cung)?(?: la)?"
     r"|khong (?:qua|muon hon|cham hon))"
 )
 _DEADLINE = re.compile(rf"\b{_BEFORE}\s*:?\s*{_HOUR}(?:{_day('b')}|{_month('b')}){_YEARLY}")
 _ON_DAY = re.compile(rf"(?:vao\s+)?{_day('b')}{_YEARLY}")
 _RELATIVE = re.compile(
-    r"\b(?:(?:trong|cham nhat|truoc)\s+)?(?:(?:thoi han|thoi gian|vong)\s+)?(?:la\s+)?(?:cham nhat\s+|khong qua\s+|toi da\s+)?(?:sau\s+)?"
+    r"\b(?:(?:trong|cham nhat|truoc)\s+)?(?:(?:thoi han|thoi gian|vong)\s+)?(?:la\s+)?"
+    r"(?:cham nhat\s+|khong qua\s+|toi da\s+)?(?:sau\s+)?"
     r"(?P<days>\d{1,3})\s*(?:\([^)]{1,30}\)\s*)?ngay(?P<working>\s+lam viec)?\s*,?\s*"
-    r"(?:(?:ke|tinh)\s+tu|tu|sau|truoc)\s+(?:ngay|khi|thoi diem)\s+[^,.;:]{2,90}"
+    r"(?:(?:ke|tinh)\s+tu|tu|sau|truoc)\s+(?:ngay|khi|thoi diem)\s+(?:(?!ve |gui |nop |bao cao "
+    r"|de )[^,.;:()]){2,90}"
 )
 _YEAR = re.compile(rf"\b(?P<open>trong\s+|ca\s+)?nam\s+(?P<year>{_YEAR4})(?!\s*[-–]\s*\d)")
 _YEARS = re.compile(
-    rf"\b(?:(?:trong\s+)?giai doan|tu nam|nam hoc)\s+(?P<first>{_YEAR4})\s*(?:[-–]|den(?:\s+nam)?)\s*(?P<last>{_YEAR4})"
+    rf"\b(?:(?:trong\s+)?giai doan|tu nam|nam hoc)\s+(?P<first>{_YEAR4})\s*(?:[-–]|den"
+    rf"(?:\s+nam)?)\s*(?P<last>{_YEAR4})"
+)
+_MONTHS = re.compile(
+    rf"\b(?:trong\s+)?thang\s*(?P<first>\d{{1,2}})(?:\s*(?:,|-|–|va|den(?:\s+thang)?)\s*"
+    rf"(?P<last>\d{{1,2}}))*"
+    rf"(?:{_SEP}|\s+nam\s+)(?P<year>{_YEAR4})"
 )
 _QUARTER = re.compile(
     rf"\b(?:trong\s+)?quy\s+(?P<quarter>iv|i{{1,3}}|[1-4])(?:{_SEP}|\s+nam\s+)(?P<year>{_YEAR4})"
@@ -73,54 +92,67 @@ class Moment:
     shape: Shape
     when: When
 
+    @property
+    def span(self) -> Span:
+        """The characters of the text that it takes."""
+        return Span(self.start, self.end)
 
-def deadlines_in(folded: str, start: int, end: int, *, year: int | None) -> tuple[Moment, ...]:
+
+def moments_in(
+    folded: str, span: Span, *, year: int | None, every_year: bool = False
+) -> tuple[Moment, ...]:
     """Return the windows, deadlines and relative deadlines of a part of a folded text, in order.
 
-    >>> [m.when.iso for m in deadlines_in("nop tu 06/8/2024 den 08/8/2024", 0, 30, year=None)]
+    >>> [m.when.iso for m in moments_in("nop tu 06/8/2024 den 08/8/2024", Span(0, 30), year=None)]
     ['2024-08-06/2024-08-08']
-    >>> [m.when.iso for m in deadlines_in("gui truoc ngay 15/11 hang nam", 0, 29, year=2024)]
+    >>> [m.when.iso for m in moments_in("gui truoc ngay 15/11 hang nam", Span(0, 29), year=2024)]
     ['--11-15']
     """
     found: list[Moment] = []
-    for moment in _all(folded, start, end, year):
+    for moment in _all(folded, span, year, every_year=every_year):
         if not any(other.start < moment.end and moment.start < other.end for other in found):
             found.append(moment)
     return tuple(sorted(found, key=lambda moment: moment.start))
 
 
-def opening_moment(folded: str, start: int, end: int, *, year: int | None) -> Moment | None:
+def opening_moment(folded: str, span: Span, *, year: int | None) -> Moment | None:
     """Return the moment that stands at a place where only a moment can: behind its label."""
     for pattern in (_BARE_WINDOW, _ON_DAY):
-        found = pattern.match(folded, start, end)
+        found = pattern.match(folded, span.start, span.end)
         when = _when(found, year) if found else None
         if found and when is not None:
             return Moment(found.start(), found.end(), Shape.DAY, when)
     return None
 
 
-def stretches_in(folded: str, start: int, end: int, *, year: int | None) -> Iterator[Moment]:
+def stretches_in(folded: str, span: Span) -> Iterator[Moment]:
     """Yield the years, spans of years and quarters of a part of a folded text."""
-    for found in _YEARS.finditer(folded, start, end):
+    for found in _YEARS.finditer(folded, span.start, span.end):
         when = When(date(int(found["first"]), 1, 1), date(int(found["last"]), 12, 31))
         yield Moment(found.start(), found.end(), Shape.SPAN, when)
-    for found in _QUARTER.finditer(folded, start, end):
+    for found in _QUARTER.finditer(folded, span.start, span.end):
         quarter = _QUARTERS.get(found["quarter"]) or int(found["quarter"])
         last = _last_of(int(found["year"]), 3 * quarter)
         yield Moment(*found.span(), Shape.SPAN, When(date(last.year, last.month - 2, 1), last))
-    for found in _YEAR.finditer(folded, start, end):
+    for found in _MONTHS.finditer(folded, span.start, span.end):
+        first = _date(int(found["year"]), int(found["first"]), 1)
+        if first and 1 <= int(found["last"] or found["first"]) <= 12:  # noqa: PLR2004
+            last = _last_of(first.year, int(found["last"] or found["first"]))
+            yield Moment(*found.span(), Shape.SPAN, When(first, last))
+    for found in _YEAR.finditer(folded, span.start, span.end):
         of_year = int(found["year"])
         yield Moment(*found.span(), Shape.SPAN, When(date(of_year, 1, 1), date(of_year, 12, 31)))
 
 
-def _all(folded: str, start: int, end: int, year: int | None) -> Iterator[Moment]:
+def _all(folded: str, span: Span, year: int | None, *, every_year: bool) -> Iterator[Moment]:
     for shape, pattern in (
         (Shape.WINDOW, _WINDOW),
         (Shape.RELATIVE, _RELATIVE),
         (Shape.DEADLINE, _DEADLINE),
     ):
-        for found in pattern.finditer(folded, start, end):
-            when = _relative(found) if shape is Shape.RELATIVE else _when(found, year)
+        for found in pattern.finditer(folded, span.start, span.end):
+            relative = shape is Shape.RELATIVE
+            when = _relative(found) if relative else _when(found, year, every_year=every_year)
             if when is not None:
                 yield Moment(found.start(), found.end(), shape, when)
 
@@ -129,12 +161,13 @@ def _relative(found: re.Match[str]) -> When:
     return When(days=int(found["days"]), working=found["working"] is not None)
 
 
-def _when(found: re.Match[str], year: int | None) -> When | None:
+def _when(found: re.Match[str], year: int | None, *, every_year: bool = False) -> When | None:
     """Return what a match says, None where it is no day of the calendar."""
     parts = found.groupdict()
-    yearly = bool(parts.get("yearly"))
+    said = any(parts.get(name) for name in ("yb", "ywb", "myb"))
+    yearly = bool(parts.get("yearly")) or (every_year and not said)
     end = _end(parts, 2000 if yearly and year is None else year)
-    if end is None or (yearly and parts.get("yb")):
+    if end is None or (yearly and said):
         return None
     begins = {key for key in parts if key.endswith("a")}
     if not begins or parts.get("event"):
