@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.model import Reason
-from ui import dossiers_words, official_words, understanding_words, writing_words
+from ui import (
+    deadlines_words,
+    dossiers_words,
+    official_words,
+    understanding_words,
+    writing_words,
+)
+from ui.deadlines_words import DeadlinesWords
 from ui.dossiers_words import DossiersWords
 from ui.official_words import OfficialWords
 from ui.understanding_words import UnderstandingWords
@@ -71,6 +78,7 @@ class Words:
     official_text: str
     articles_missing: str
     source_changed: str
+    deadlines: DeadlinesWords
     dossiers: DossiersWords
     official: OfficialWords
     understanding: UnderstandingWords
@@ -151,6 +159,7 @@ _VIETNAMESE = Words(
     official_text="văn bản chính thức",
     articles_missing="Chưa có trong kho: {articles}",
     source_changed="Văn bản đã đổi từ khi có câu trả lời này; hãy hỏi lại.",
+    deadlines=deadlines_words.VIETNAMESE,
     dossiers=dossiers_words.VIETNAMESE,
     official=official_words.VIETNAMESE,
     understanding=understanding_words.VIETNAMESE,
@@ -224,6 +233,7 @@ _ENGLISH = Words(
     official_text="official text",
     articles_missing="Not held: {articles}",
     source_changed="The document has changed since this was answered; please ask again.",
+    deadlines=deadlines_words.ENGLISH,
     dossiers=dossiers_words.ENGLISH,
     official=official_words.ENGLISH,
     understanding=understanding_words.ENGLISH,
