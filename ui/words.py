@@ -6,6 +6,15 @@ from enum import StrEnum
 
 from retrieval.model import Reason
 from ui import official_words, onboarding_words, understanding_words, writing_words
+from ui import (
+    deadlines_words,
+    dossiers_words,
+    official_words,
+    understanding_words,
+    writing_words,
+)
+from ui.deadlines_words import DeadlinesWords
+from ui.dossiers_words import DossiersWords
 from ui.official_words import OfficialWords
 from ui.onboarding_words import OnboardingWords
 from ui.understanding_words import UnderstandingWords
@@ -71,6 +80,8 @@ class Words:
     official_text: str
     articles_missing: str
     source_changed: str
+    deadlines: DeadlinesWords
+    dossiers: DossiersWords
     official: OfficialWords
     onboarding: OnboardingWords
     understanding: UnderstandingWords
@@ -151,6 +162,8 @@ _VIETNAMESE = Words(
     official_text="văn bản chính thức",
     articles_missing="Chưa có trong kho: {articles}",
     source_changed="Văn bản đã đổi từ khi có câu trả lời này; hãy hỏi lại.",
+    deadlines=deadlines_words.VIETNAMESE,
+    dossiers=dossiers_words.VIETNAMESE,
     official=official_words.VIETNAMESE,
     onboarding=onboarding_words.VIETNAMESE,
     understanding=understanding_words.VIETNAMESE,
@@ -224,6 +237,8 @@ _ENGLISH = Words(
     official_text="official text",
     articles_missing="Not held: {articles}",
     source_changed="The document has changed since this was answered; please ask again.",
+    deadlines=deadlines_words.ENGLISH,
+    dossiers=dossiers_words.ENGLISH,
     official=official_words.ENGLISH,
     onboarding=onboarding_words.ENGLISH,
     understanding=understanding_words.ENGLISH,
