@@ -15,7 +15,7 @@ _SIZES = pytest.mark.parametrize("size", WIDTHS, ids=["wide", "narrow"])
 
 def _opened(browser: Browser, address: str, size: tuple[int, int]) -> Page:
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
-    page.goto(f"{address}/nhap-mon")
+    page.goto(f"{address}/onboarding")
     _expect_step(page, 1)
     return page
 

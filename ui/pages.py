@@ -6,8 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import browser, chat, conversation, onboarding
-from ui import browser, chat, conversation, deadlines, dossiers
+from ui import browser, chat, conversation, deadlines, dossiers, onboarding
 from ui.sidebar import draw_settings
 from ui.words import Words
 
@@ -28,7 +27,7 @@ class Page:
 
 PAGES = (
     Page(chat.show, "chat", ":material/chat:", lambda words: words.page_chat),
-    Page(onboarding.show, "nhap-mon", ":material/school:", lambda words: words.onboarding.page),
+    Page(onboarding.show, "onboarding", ":material/school:", lambda words: words.onboarding.page),
     Page(deadlines.show, "deadlines", ":material/event:", lambda words: words.deadlines.page),
     Page(dossiers.show, "dossiers", ":material/checklist:", lambda words: words.dossiers.page),
 )

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.model import Reason
-from ui import official_words, onboarding_words, understanding_words, writing_words
 from ui import (
     deadlines_words,
     dossiers_words,
     official_words,
+    onboarding_words,
     understanding_words,
     writing_words,
 )
