@@ -2,30 +2,30 @@
 
 import time
 from collections import deque
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from corpus.model import Kind
 from corpus.references.graph import Graph, read_graph
 from corpus.references.library import Library
 from corpus.references.model import Target
 from corpus.register import REGISTER
 from corpus.restore.restorer import Restorer
 from corpus.store import SHIPPED_CORPUS, Corpus, Progress, open_corpus
-from index.build import build_index
-from index.encoder import load_encoder
-from index.errors import MissingIndex, StaleIndex
+from index.current import current_index
 from index.model import Chunk
-from index.store import Index, index_folder, open_index
+from index.store import Index, index_folder
 from retrieval.answering import compose, of_validity
 from retrieval.arrangement import led_by
 from retrieval.candidates import Passages, by_chunk, candidates, found_by, within
+from retrieval.contradicting import with_the_other
 from retrieval.filters import EVERYTHING, Filter
 from retrieval.hits import Hit
-from retrieval.model import UNCORRECTED, Answer, Correction, Intent, Query, Reason, Turn
+from retrieval.model import UNCORRECTED, Answer, Correction, Intent, Manner, Query, Reason, Turn
 from retrieval.names import Names
 from retrieval.nearness import nearer
 from retrieval.passages import Passage, cut
@@ -34,6 +34,7 @@ from retrieval.query import QuestionReader, understand
 from retrieval.ranking import fuse, rank
 from retrieval.reader import Weights, read, shipped_weights
 from retrieval.terms import TermWeights
+from retrieval.together import side_by_side
 from retrieval.wanted import known_share, what_is_asked
 from retrieval.writing.writer import Writer
 
@@ -75,7 +76,7 @@ class Engine:
         writer = Writer.set_up()
         restorer = Restorer.load()
         opened = open_corpus(corpus, restorer=restorer, progress=progress)
-        searchable = _index_of(opened, index or index_folder(corpus))
+        searchable = current_index(opened, index or index_folder(corpus))
         passages = by_chunk(p for document in opened.documents for p in cut(document))
         return cls(
             corpus=opened,
@@ -220,10 +221,26 @@ class Engine:
         return nearer(query, passages, found_by(hits), self.passages)
 
     def _answer(self, query: Query) -> Answer:
-        """Return what the corpus says to a query, in its own words."""
+        """Return what the corpus says to a query: as one, document by document, in two places."""
+        if query.manner is Manner.COMPARE:
+            documents = query.documents or self._plans_found(query)
+            return side_by_side(query, documents, alone=self._alone, corpus=self.corpus)
+        answer = self._alone(query)
+        if query.manner is Manner.CONFLICT:
+            return with_the_other(query, answer, alone=self._alone, corpus=self.corpus)
+        return answer
+
+    def _plans_found(self, query: Query) -> tuple[str, ...]:
+        """Return the plans that hold what fits a query, the best first."""
+        found = dict.fromkeys(hit.chunk.document_id for hit in rank(self.index, query))
+        return tuple(d for d in found if self.corpus.document(d).source.kind is Kind.PLAN)
+
+    def _alone(self, query: Query, only: Callable[[Passage], bool] = bool) -> Answer:
+        """Return what the passages say to a query in their own words, `only` some of them."""
         asked = what_is_asked(query, self.weights)
         known = known_share(asked, self.weights)
-        passages, found = self.gathered(query)
+        every, found = self.gathered(query)
+        passages = [passage for passage in every if only(passage)]
         past = query.gone.difference(query.documents)
         one = partial(read, query, asked=asked, found=found, known=known, weights=self.reading)
         readings = (
@@ -231,16 +248,3 @@ class Engine:
             *one([passage for passage in passages if passage.document_id in past]),
         )
         return compose(query, readings, self.corpus, known=known, least=self.reading.least)
-
-
-def _index_of(corpus: Corpus, folder: Path) -> Index:
-    """Open the index of a corpus, building it where it is missing or older than the corpus.
-
-    Raises ForeignIndex or BrokenIndex for one that something else has made or changed.
-    """
-    encoder = load_encoder()
-    try:
-        return open_index(folder, corpus=corpus, encoder=encoder)
-    except (MissingIndex, StaleIndex):
-        build_index(corpus, folder, encoder=encoder)
-        return open_index(folder, corpus=corpus, encoder=encoder)

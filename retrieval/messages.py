@@ -63,6 +63,11 @@ def missing(names: Sequence[str]) -> str:
     return f"{_none_of(names)}."
 
 
+def counted(days: int) -> str:
+    """Return how many days there are from the first to the last of those quoted."""
+    return f"Từ ngày đầu đến ngày cuối được trích, tính cả hai ngày ấy, là {days} ngày."
+
+
 def only_missing(names: Sequence[str]) -> str:
     """Return the refusal of a question that names nothing but what is not in the corpus."""
     return f"{_none_of(names)}, nên không có câu trả lời."

@@ -32,12 +32,14 @@ class Scope:
     """What a question is about.
 
     `documents` are ids (empty: the question names none); `missing` are places and plans that it
-    names and the corpus does not hold; `rest` is the question without the words that named them.
+    names and the corpus does not hold; `rest` is the question without the words that named them;
+    `apart` tells that several names or years, not one of several documents, mean them.
     """
 
     documents: tuple[str, ...]
     missing: tuple[str, ...]
     rest: str
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def scope_of(typed: str, restored: str, names: Names, *, pairs: Container[str] =
         documents=tuple(source.id for source in sources if source.id in chosen),
         missing=missing,
         rest=question.without(spans, years if chosen else set()),
+        apart=len({mention.documents for mention in mentions if mention.own} or years) > 1,
     )
 
 

@@ -1,0 +1,53 @@
+"""Answer a question that compares document by document: what each says, and which are silent."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from corpus.store import Corpus
+from retrieval import messages
+from retrieval.answering import joined
+from retrieval.compare.model import Comparison, Entry, Row
+from retrieval.model import Answer, Query, Statement
+
+# What a reader takes in side by side.
+MOST = 6
+
+Cells = Mapping[str, tuple[Statement, ...]]
+
+
+def side_by_side(
+    query: Query, documents: Sequence[str], *, alone: Callable[[Query], Answer], corpus: Corpus
+) -> Answer:
+    """Return what each of some documents says to a question, read by itself.
+
+    Those that say nothing are named in the message; where all are silent, so is the answer.
+    """
+    answers = {one: alone(replace(query, documents=(one,))) for one in documents[:MOST]}
+    cells = {one: answer.statements for one, answer in answers.items() if answer.answerable}
+    if not cells:
+        return alone(replace(query, documents=tuple(answers)))
+    answer = joined(query, [s for cell in cells.values() for s in cell], corpus)
+    sure = [one.confidence for one in answers.values() if one.answerable and one.confidence]
+    silent = [corpus.document(one).source for one in answers if one not in cells]
+    return replace(
+        answer,
+        message=messages.silent(silent, query.intent) if silent else "",
+        confidence=min(sure, default=None),
+        comparison=_comparison(answer, tuple(answers), corpus),
+    )
+
+
+def _comparison(answer: Answer, documents: Sequence[str], corpus: Corpus) -> Comparison:
+    """Return the statements of an answer as one row, the question its label."""
+    question = answer.query.restored
+    cells = {
+        one: tuple(_entry(s) for s in answer.statements if s.citation.document_id == one)
+        for one in documents
+    }
+    sources = tuple(corpus.document(one).source for one in documents)
+    return Comparison(sources, (Row(question, question, cells),), ())
+
+
+def _entry(statement: Statement) -> Entry:
+    value = " · ".join(statement.picked) or statement.key or statement.text
+    return Entry(value, statement.citation)
