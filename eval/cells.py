@@ -45,7 +45,9 @@ def _stands_at(place: Place, cell: Cell) -> bool:
 
 
 def _holds_words(value: str, shown: Sequence[str]) -> bool:
-    wanted = [fold(w) for w in words(_without_days(value)) if is_content(w) and not w.isdecimal()]
+    said = [word for word in words(_without_days(value)) if not word.isdecimal()]
+    # "Anh" in a name is no stop word.
+    wanted = [fold(word) for word in said if is_content(word) or word[0].isupper()]
     held = {fold(word) for quote in shown for word in words(quote)}
     return sum(word in held for word in wanted) >= _WORDS * len(wanted)
 

@@ -27,6 +27,7 @@ class Intent(StrEnum):
     ELIGIBILITY = "eligibility"
     AUTHORITY = "authority"
     RESPONSIBILITY = "responsibility"
+    MOVEMENT = "movement"
     FORM = "form"
     TEMPLATE = "template"
     CHANNEL = "channel"

@@ -133,8 +133,9 @@ class _Question:
         spelled = zip(self.typed[here], self.restored[here], name, strict=True)
         if any(_denies(typed, w) and read.casefold() != w.casefold() for typed, read, w in spelled):
             return False
-        after_level = bool(start and self.plain[start - 1 : start] in _LEVELS)
-        if after_level or len(name) > _AMBIGUOUS or self._restored_as(name, here):
+        titled = all(word.istitle() for word in self.typed[here])
+        after_level = self.plain[max(0, start - 1) : start] in _LEVELS
+        if after_level or titled or len(name) > _AMBIGUOUS or self._restored_as(name, here):
             return True
         last_and_next = self.plain[here.stop - 1 : here.stop + 1]
         return len(last_and_next) == 1 or " ".join(last_and_next) not in self.pairs
@@ -246,5 +247,5 @@ def _whole_name(question: _Question, start: int, end: int) -> bool:
 
 
 def _level_length(question: _Question, start: int) -> int:
-    """Return how many words of the question the word of a level takes: "tỉnh" one, "thị xã" two."""
+    """Return how many words a level takes in the question: "tỉnh" one, "thị xã" two."""
     return 2 if question.plain[start : start + 2] in _LEVELS else 1
