@@ -2,13 +2,15 @@
 
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from corpus.facts.finding import facts_of
+from corpus.facts.model import Fact
 from corpus.model import Kind
 from corpus.references.graph import Graph, read_graph
 from corpus.references.library import Library
@@ -19,9 +21,10 @@ from corpus.store import SHIPPED_CORPUS, Corpus, Progress, open_corpus
 from index.current import current_index
 from index.model import Chunk
 from index.store import Index, index_folder
-from retrieval.answering import compose, of_validity
+from retrieval.answering import compose
 from retrieval.arrangement import led_by
 from retrieval.candidates import Passages, by_chunk, candidates, found_by, within
+from retrieval.certain import chunks_referred
 from retrieval.contradicting import with_the_other
 from retrieval.filters import EVERYTHING, Filter
 from retrieval.hits import Hit
@@ -112,7 +115,7 @@ class Engine:
         if among != EVERYTHING:
             allowed = (d.id for d in self.corpus.documents if among.allows(d.source))
             query = replace(query, within=frozenset(allowed))
-        return led_by(self._referred(query), rank(self.index, query))
+        return led_by(chunks_referred(query, self.index, self.corpus), rank(self.index, query))
 
     def fused(self, question: str, *, on: date | None = None) -> tuple[Hit, ...]:
         """Return all provisions that either leg found for a question, before the closer look."""
@@ -163,6 +166,11 @@ class Engine:
         """The references that stand in the corpus, read when they are first asked for."""
         return read_graph(self.corpus.documents, self.library)
 
+    @cached_property
+    def facts(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts of every document by its id, found when they are first asked for."""
+        return {document.id: facts_of(document) for document in self.corpus.documents}
+
     def lines_of(self, chunk: Chunk) -> tuple[int, int]:
         """Return the first and last line (1-based, as received) that a chunk's body stands on."""
         return self.corpus.document(chunk.document_id).line_range(chunk.span)
@@ -196,17 +204,6 @@ class Engine:
         cited = asked(correction=turn.correction).citations
         places = (Target(c.document_id, c.provision_id) for c in cited if c.document_id != REGISTER)
         return tuple(dict.fromkeys(places))
-
-    def _referred(self, query: Query) -> tuple[Chunk, ...]:
-        """Return the chunks of the provisions that a question refers to, or that decide it."""
-        places = [(target.document, target.provision) for target in query.provisions]
-        if query.intent is Intent.VALIDITY:
-            cited = (s.citation for s in of_validity(query, self.corpus))
-            places += [(citation.document_id, citation.provision_id) for citation in cited]
-        ids = dict.fromkeys(f"{document}/{provision}" for document, provision in places)
-        by_id = {chunk.id: chunk for chunk in self.index.chunks if chunk.id in ids} if ids else {}
-        allowed = (by_id[id_] for id_ in ids if id_ in by_id)
-        return tuple(c for c in allowed if query.within is None or c.document_id in query.within)
 
     def gathered(self, query: Query) -> tuple[tuple[Passage, ...], dict[str, float]]:
         """Return the passages that may answer a query, and the search's scores by chunk id."""

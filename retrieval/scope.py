@@ -137,8 +137,8 @@ class _Question:
         after_level = self.plain[max(0, start - 1) : start] in _LEVELS
         if after_level or titled or len(name) > _AMBIGUOUS or self._restored_as(name, here):
             return True
-        last_and_next = self.plain[here.stop - 1 : here.stop + 1]
-        return len(last_and_next) == 1 or " ".join(last_and_next) not in self.pairs
+        pair = self.plain[here.stop - 1 : here.stop + 1]
+        return len(pair) == 1 or " ".join(pair) not in self.pairs
 
     def _slips_into(self, named: Name, here: slice) -> bool:
         """Whether words are a name but for a slip in one of them: "phường Nhơn Hug".
