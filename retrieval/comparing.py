@@ -32,6 +32,7 @@ class _Tables:
     conflict: re.Pattern[str]
     all: re.Pattern[str]
     spoken: re.Pattern[str]
+    joints: re.Pattern[str]
 
 
 def manner_of(question: str) -> Manner:
@@ -63,12 +64,18 @@ def without_comparing(topic: str) -> str:
     >>> without_comparing("hạn nộp hồ sơ khác nhau thế nào")
     'hạn nộp hồ sơ'
     """
+    bare = _without(topic, _tables().spoken)
+    return _without(bare, _tables().joints)
+
+
+def _without(topic: str, spoken: re.Pattern[str]) -> str:
+    """Return a topic without what matches in its folded words."""
     written = " ".join(topic.split())
     plain = fold(written)
     if len(plain) != len(written):
         return topic
     kept, position = [], 0
-    for match in _tables().spoken.finditer(plain):
+    for match in spoken.finditer(plain):
         kept.append(written[position : match.start()])
         position = match.end()
     return " ".join("".join([*kept, written[position:]]).split())
@@ -134,4 +141,4 @@ def _tables() -> _Tables:
             pattern = pattern.replace(part, written)
         return re.compile(pattern)
 
-    return _Tables(*map(compiled, ("compare", "conflict", "all", "spoken")))
+    return _Tables(*map(compiled, ("compare", "conflict", "all", "spoken", "joints")))

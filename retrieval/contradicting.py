@@ -5,20 +5,62 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from corpus.model import Span
 from corpus.normalize import fold
 from corpus.store import Corpus
 from retrieval import messages
 from retrieval.answering import joined
+from retrieval.citing import quote
+from retrieval.compare.conflicts import conflicts
+from retrieval.compare.model import Comparison
 from retrieval.comparing import alternatives, days_claimed
-from retrieval.model import Answer, Intent, Query, Statement
+from retrieval.model import Answer, Citation, Intent, Query, Statement
 from retrieval.passages import Passage
+from retrieval.terms import share, terms_of
+from retrieval.together import Known
 from retrieval.values import Value, values_of
+from retrieval.wanted import what_is_asked
 
 Only = Callable[[Passage], bool]
 Alone = Callable[[Query, Only], Answer]
 
-_VALUES = (Value.DAY, Value.COUNT, Value.DOCUMENT, Value.DURATION, Value.PERCENT)
+# A contradiction that speaks of so much of what is asked is what is meant.
+_TOUCHES = 0.4
+_RESEMBLES = 0.3
+_LONGEST = 500
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def contradiction(query: Query, documents: Sequence[str], known: Known) -> Answer | None:
+    """Return where some documents contradict on what a question asks; None where that is not found.
+
+    The one that speaks most of what is asked is told, each of its places cited.
+    """
+    held = [known.corpus.document(one) for one in documents]
+    asked = what_is_asked(query, known.weights)
+    found = [
+        (share(asked, " ".join((one.about, *(c.quote for c in one.citations)))), one)
+        for one in conflicts(held, known.facts, on=query.on, corpus=known.corpus)
+    ]
+    worth, best = max(found, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or (asked and worth < _TOUCHES):
+        return None
+    places = (_paragraph(citation, known.corpus) for citation in best.citations)
+    answer = joined(query, tuple(places), known.corpus)
+    comparison = Comparison(tuple(one.source for one in held), (), (best,))
+    return replace(answer, warnings=(best.about, *answer.warnings), comparison=comparison)
+
+
+def _paragraph(citation: Citation, corpus: Corpus) -> Statement:
+    """Return the paragraph that a citation stands in, its words the key; itself in a long one."""
+    document = corpus.document(citation.document_id)
+    start = document.text.rfind("\n", 0, citation.start) + 1
+    end = document.text.find("\n", citation.end)
+    whole = Span(start, end if end >= 0 else len(document.text))
+    if whole.end - whole.start > _LONGEST or "\n" in citation.quote:
+        whole = Span(citation.start, citation.end)
+    provision = next(p for p in document.provisions if p.span.overlaps(whole))
+    return replace(quote(document, provision, whole), key=citation.quote)
 
 
 def with_the_other(query: Query, answer: Answer, *, alone: Alone, corpus: Corpus) -> Answer:
@@ -27,7 +69,9 @@ def with_the_other(query: Query, answer: Answer, *, alone: Alone, corpus: Corpus
         return answer
     if days := days_claimed(query.restored):
         return _counted(query, answer, days, alone=alone, corpus=corpus)
-    other = alone(query, _says_otherwise(query, answer.statements))
+    otherwise = _says_otherwise(query, answer.statements)
+    other = alone(query, lambda passage: otherwise(passage) and _resembles(passage, answer))
+    other = other if other.answerable else alone(query, otherwise)
     return _both(query, answer, other, corpus) if other.answerable else answer
 
 
@@ -51,6 +95,14 @@ def _says_otherwise(query: Query, said: Sequence[Statement]) -> Only:
         return not any(passage.folded in text for text in texts)
 
     return otherwise
+
+
+def _resembles(passage: Passage, answer: Answer) -> bool:
+    """Whether a passage and an answer share many pairs of words, as two wordings of a thing do."""
+    said = terms_of("\n".join(statement.text for statement in answer.statements))
+    pairs = [{t for t in terms if " " in t} for terms in (passage.body | passage.listed, said)]
+    fewer = min(map(len, pairs))
+    return bool(fewer) and len(pairs[0] & pairs[1]) >= _RESEMBLES * fewer
 
 
 def _counted(query: Query, answer: Answer, days: int, *, alone: Alone, corpus: Corpus) -> Answer:

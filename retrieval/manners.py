@@ -27,7 +27,7 @@ def manner(read: Read, documents: tuple[str, ...]) -> Manner:
     if read.provisions or read.intent in (Intent.VALIDITY, Intent.DOCUMENTS):
         return Manner.SINGLE
     if len(documents) > 1:
-        return Manner.COMPARE if read.is_apart or asked is not Manner.SINGLE else Manner.SINGLE
+        return Manner.COMPARE if read.is_apart and asked is Manner.SINGLE else asked
     if documents or read.missing:
         return asked if asked is Manner.CONFLICT else Manner.SINGLE
-    return Manner.COMPARE if asked is not Manner.SINGLE and read.means_all else Manner.SINGLE
+    return asked if read.means_all else Manner.SINGLE

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -53,10 +53,15 @@ def understand(
     stays = leans.clearly or _speaks_of_places(earlier)
     if earlier and stays and not (read.names_any or read.is_placed or read.provisions):
         documents, missing = _last_scope(earlier)
+    topic = _topic(read, leans)
+    named = documents
     if read.manner is not Manner.SINGLE:
         documents = compared(read, earlier, documents, leans=bool(leans.context))
+    if leans.context and read.names_any and documents != named:
+        # Set beside an earlier document, it asks the same of both.
+        topic, leans = leans.context, replace(leans, context="")
+        kind, intent = earlier[-1].restored, correction.intent or earlier[-1].intent
     how = manner(read, documents)
-    topic = _topic(read, leans)
     return Query(
         question=question,
         restored=read.restored,
@@ -78,7 +83,7 @@ def understand(
         fault=None if read.scope.documents or read.is_placed else read.referred.fault,
         correction=correction,
         manner=how,
-        each=how is Manner.COMPARE and not documents,
+        each=how is not Manner.SINGLE and not documents,
     )
 
 

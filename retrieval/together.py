@@ -1,40 +1,58 @@
 """Answer a question that compares document by document: what each says, and which are silent."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from corpus.facts.model import Fact
 from corpus.store import Corpus
 from retrieval import messages
 from retrieval.answering import joined
 from retrieval.compare.model import Comparison, Entry, Row
 from retrieval.model import Answer, Query, Statement
+from retrieval.settled import settled
+from retrieval.terms import TermWeights
+from retrieval.wanted import what_is_asked
 
 # What a reader takes in side by side.
 MOST = 6
 
-Cells = Mapping[str, tuple[Statement, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the documents compared: their facts by id, and how much a word tells."""
+
+    corpus: Corpus
+    facts: Mapping[str, Sequence[Fact]]
+    weights: TermWeights
 
 
 def side_by_side(
-    query: Query, documents: Sequence[str], *, alone: Callable[[Query], Answer], corpus: Corpus
+    query: Query, documents: Sequence[str], *, alone: Callable[[Query], Answer], known: Known
 ) -> Answer:
     """Return what each of some documents says to a question, read by itself.
 
     Those that say nothing are named in the message; where all are silent, so is the answer.
     """
     answers = {one: alone(replace(query, documents=(one,))) for one in documents[:MOST]}
-    cells = {one: answer.statements for one, answer in answers.items() if answer.answerable}
-    if not cells:
+    cells = {one: _cell(query, one, answer, known) for one, answer in answers.items()}
+    if not any(cells.values()):
         return alone(replace(query, documents=tuple(answers)))
-    answer = joined(query, [s for cell in cells.values() for s in cell], corpus)
+    answer = joined(query, [s for cell in cells.values() for s in cell], known.corpus)
     sure = [one.confidence for one in answers.values() if one.answerable and one.confidence]
-    silent = [corpus.document(one).source for one in answers if one not in cells]
+    silent = [known.corpus.document(one).source for one in answers if not cells[one]]
     return replace(
         answer,
         message=messages.silent(silent, query.intent) if silent else "",
         confidence=min(sure, default=None),
-        comparison=_comparison(answer, tuple(answers), corpus),
+        comparison=_comparison(answer, tuple(answers), known.corpus),
     )
+
+
+def _cell(query: Query, document: str, answer: Answer, known: Known) -> tuple[Statement, ...]:
+    """Return what a document says: what was read in it, or its facts."""
+    asked = what_is_asked(query, known.weights)
+    own, facts = known.corpus.document(document), known.facts.get(document, ())
+    return settled(query, own, facts, answer.statements, asked=asked)
 
 
 def _comparison(answer: Answer, documents: Sequence[str], corpus: Corpus) -> Comparison:
