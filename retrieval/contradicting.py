@@ -12,7 +12,7 @@ from retrieval import messages
 from retrieval.answering import joined
 from retrieval.citing import quote
 from retrieval.compare.conflicts import conflicts
-from retrieval.compare.model import Comparison
+from retrieval.compare.model import Comparison, Conflict
 from retrieval.comparing import alternatives, days_claimed
 from retrieval.model import Answer, Citation, Intent, Query, Statement
 from retrieval.passages import Passage
@@ -25,8 +25,9 @@ Only = Callable[[Passage], bool]
 Alone = Callable[[Query, Only], Answer]
 
 # A contradiction that speaks of so much of what is asked is what is meant.
-_TOUCHES = 0.4
-_RESEMBLES = 0.3
+_TOUCHES, _WITH_NUMBER = 0.4, 0.2
+_NUMBER = re.compile(r"\d+")
+_RESEMBLES = 0.2
 _LONGEST = 500
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
@@ -43,12 +44,18 @@ def contradiction(query: Query, documents: Sequence[str], known: Known) -> Answe
         for one in conflicts(held, known.facts, on=query.on, corpus=known.corpus)
     ]
     worth, best = max(found, key=lambda pair: pair[0], default=(0.0, None))
-    if best is None or (asked and worth < _TOUCHES):
+    if best is None or (asked and worth < _least(query, best)):
         return None
     places = (_paragraph(citation, known.corpus) for citation in best.citations)
     answer = joined(query, tuple(places), known.corpus)
     comparison = Comparison(tuple(one.source for one in held), (), (best,))
     return replace(answer, warnings=(best.about, *answer.warnings), comparison=comparison)
+
+
+def _least(query: Query, conflict: Conflict) -> float:
+    """Return how much of a question a contradiction has to speak of: less with its number."""
+    numbers = set(_NUMBER.findall(query.restored))
+    return _WITH_NUMBER if numbers & set(_NUMBER.findall(conflict.about)) else _TOUCHES
 
 
 def _paragraph(citation: Citation, corpus: Corpus) -> Statement:
@@ -98,11 +105,18 @@ def _says_otherwise(query: Query, said: Sequence[Statement]) -> Only:
 
 
 def _resembles(passage: Passage, answer: Answer) -> bool:
-    """Whether a passage and an answer share many pairs of words, as two wordings of a thing do."""
+    """Whether a passage and an answer share many pairs of words, as two wordings of a thing do.
+
+    What the title says all passages share.
+    """
     said = terms_of("\n".join(statement.text for statement in answer.statements))
-    pairs = [{t for t in terms if " " in t} for terms in (passage.body | passage.listed, said)]
-    fewer = min(map(len, pairs))
-    return bool(fewer) and len(pairs[0] & pairs[1]) >= _RESEMBLES * fewer
+    own, other = (_pairs(terms - passage.title) for terms in (passage.body, said))
+    fewer = min(len(own), len(other))
+    return bool(fewer) and len(own & other) >= _RESEMBLES * fewer
+
+
+def _pairs(terms: frozenset[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if " " in term)
 
 
 def _counted(query: Query, answer: Answer, days: int, *, alone: Alone, corpus: Corpus) -> Answer:

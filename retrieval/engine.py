@@ -28,7 +28,7 @@ from retrieval.certain import chunks_referred
 from retrieval.contradicting import contradiction, with_the_other
 from retrieval.filters import EVERYTHING, Filter
 from retrieval.hits import Hit
-from retrieval.model import UNCORRECTED, Answer, Correction, Intent, Manner, Query, Reason, Turn
+from retrieval.model import UNCORRECTED, Answer, Correction, Manner, Query, Reason, Turn
 from retrieval.names import Names
 from retrieval.nearness import nearer
 from retrieval.passages import Passage, cut

@@ -40,9 +40,7 @@ _OF_THE_WHOLE = frozenset(
 _ALIKE = 0.05
 _MOST = 3
 _LONGEST_PICK = 80
-_BODY_ASKED = re.compile(
-    r"\b(phòng|ban|sở|hội|công chức|cán bộ|đoàn|trung tâm) nào\b", re.IGNORECASE
-)
+_BODY_ASKED = re.compile(r"\b(phòng|ban|sở|hội|đoàn|trung tâm) nào\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
