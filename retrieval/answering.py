@@ -25,7 +25,7 @@ from retrieval.status import status
 _NEARLY = 0.12
 # Less of a question than this known to the corpus, and it is about something else.
 _KNOWN = 0.5
-# One name of several documents: each meets the question less.
+# What one name of several documents, or the other side of a contradiction, needs of that.
 _TOGETHER = 0.2
 # What is strange must be met the more surely, and so what is no rule any more.
 _LEAST_STRANGE, _LEAST_GONE = 0.3, 0.75
@@ -73,7 +73,7 @@ def _refusal(query: Query, known: float) -> Answer | None:
 
 def _least(query: Query, reading: Reading, known: float, least: float) -> float:
     """Return the confidence that a reading needs to answer a query."""
-    if len(query.documents) > 1 and query.manner is Manner.SINGLE:
+    if query.manner is Manner.CONFLICT or (len(query.documents) > 1 and not query.compares):
         return _TOGETHER * least
     if query.documents:
         return least

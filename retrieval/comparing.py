@@ -11,7 +11,7 @@ from pathlib import Path
 
 from corpus.normalize import fold, words
 from retrieval.lexicon import is_content
-from retrieval.model import Manner
+from retrieval.model import Intent, Manner
 
 _TABLES = Path(__file__).parent / "comparing.toml"
 # "lúc ghi cán bộ, lúc ghi công chức": what stands after the word that is said twice.
@@ -23,6 +23,8 @@ _TWICE = re.compile(
 )
 _OR = re.compile(r"(?P<one>[^,;:?]+?) hay (?:là )?(?P<other>[^,;:?]+)", re.IGNORECASE)
 _MOST_WORDS = 4
+# Words for a document itself.
+_WHOLE = frozenset({"ke", "hoach", "van", "ban", "noi", "dung", "diem", "va", "nhau", "cho"})
 _DAYS = re.compile(r"\b(?:dung|du|phai|bang)(?: la| co| tron)? (\d+) ngay\b")
 
 
@@ -33,6 +35,7 @@ class _Tables:
     all: re.Pattern[str]
     spoken: re.Pattern[str]
     joints: re.Pattern[str]
+    named: tuple[tuple[Intent, re.Pattern[str]], ...]
 
 
 def manner_of(question: str) -> Manner:
@@ -56,6 +59,25 @@ def means_all(question: str) -> bool:
     (True, False)
     """
     return bool(_tables().all.search(_plain(question)))
+
+
+def intent_named(topic: str) -> Intent:
+    """Return what a noun that is compared asks for.
+
+    >>> intent_named("hạn báo cáo"), intent_named("mục đích")
+    (<Intent.DEADLINE: 'deadline'>, <Intent.OTHER: 'other'>)
+    """
+    plain = _plain(topic)
+    return next((i for i, words_ in _tables().named if words_.search(plain)), Intent.OTHER)
+
+
+def compares_nothing(topic: str) -> bool:
+    """Whether a topic names nothing of what documents say: they are meant as a whole.
+
+    >>> compares_nothing("kế hoạch"), compares_nothing("hạn nộp")
+    (True, False)
+    """
+    return all(fold(w) in _WHOLE for w in words(without_comparing(topic)) if is_content(w))
 
 
 def without_comparing(topic: str) -> str:
@@ -141,4 +163,12 @@ def _tables() -> _Tables:
             pattern = pattern.replace(part, written)
         return re.compile(pattern)
 
-    return _Tables(*map(compiled, ("compare", "conflict", "all", "spoken", "joints")))
+    named = tuple((Intent(row["intent"]), re.compile(row["words"])) for row in tables["named"])
+    return _Tables(
+        compare=compiled("compare"),
+        conflict=compiled("conflict"),
+        all=compiled("all"),
+        spoken=compiled("spoken"),
+        joints=compiled("joints"),
+        named=named,
+    )

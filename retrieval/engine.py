@@ -227,7 +227,7 @@ class Engine:
             return found
         if len(documents) > 1:
             return side_by_side(query, documents, alone=self._alone, known=known)
-        answer = self._alone(query)
+        answer = self._alone(replace(query, manner=Manner.SINGLE))
         return with_the_other(query, answer, alone=self._alone, corpus=self.corpus)
 
     def _plans_found(self, query: Query) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ class Intent(StrEnum):
     AUTHORITY = "authority"
     RESPONSIBILITY = "responsibility"
     MOVEMENT = "movement"
+    OCCASION = "occasion"
     FORM = "form"
     TEMPLATE = "template"
     CHANNEL = "channel"
@@ -137,6 +138,11 @@ class Query:
     asks_source: bool = False
     manner: Manner = Manner.SINGLE
     each: bool = False
+
+    @property
+    def compares(self) -> bool:
+        """Whether it is answered document by document."""
+        return self.manner is Manner.COMPARE
 
     @property
     def searched(self) -> str:

@@ -10,7 +10,7 @@ from corpus.normalize import normalize, words
 from corpus.references.library import Library
 from corpus.references.model import Named
 from corpus.restore.restorer import Restorer
-from retrieval.comparing import without_comparing
+from retrieval.comparing import intent_named, without_comparing
 from retrieval.english.translating import from_english, is_english
 from retrieval.following import Lean, lean, own_topic
 from retrieval.intent import asks_who, without_source
@@ -62,6 +62,8 @@ def understand(
         topic, leans = leans.context, replace(leans, context="")
         kind, intent = earlier[-1].restored, correction.intent or earlier[-1].intent
     how = manner(read, documents)
+    if how is not Manner.SINGLE and intent is Intent.OTHER and correction.intent is None:
+        intent = intent_named(topic)
     return Query(
         question=question,
         restored=read.restored,

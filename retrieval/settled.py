@@ -77,13 +77,17 @@ def settled(
     own = [fact for fact in facts if fact.attribute in wanted and _is_asked(query, fact, document)]
     if not own:
         return tuple(read)
-    worth = {fact: share(asked, _around(fact, document)) for fact in own}
+    named = [fact for fact in own if _names_subject(query, fact)]
+    worth = {fact: share(asked, _around(fact, document)) for fact in named or own}
     best = max(worth.values())
-    kept = [fact for fact in own if worth[fact] >= best - _ALIKE][:_MOST]
+    alike = (fact for fact in worth if worth[fact] >= best - _ALIKE)
+    said = {fold(fact.value.of(document.text)): fact for fact in reversed(list(alike))}
+    kept = list(reversed(said.values()))[:_MOST]
     if any(_overlaps(statement, fact) for statement in read for fact in kept):
         return tuple(read)
     least = _LESS * max((share(asked, s.text) for s in read), default=_SPEAKS)
-    if best < least and not (_OF_THE_WHOLE.issuperset(wanted) or _names_none(query, read)):
+    sure = bool(named) or _OF_THE_WHOLE.issuperset(wanted) or _names_none(query, read)
+    if best < least and not sure:
         return tuple(read)
     return tuple(_statement(fact, document) for fact in kept)
 
@@ -95,6 +99,12 @@ def _is_asked(query: Query, fact: Fact, document: Document) -> bool:
     body = _BODY_ASKED.search(query.restored)
     said = fact.subject.casefold()
     return opens_with_body(said) and (body is None or said.startswith(body[1].casefold()))
+
+
+def _names_subject(query: Query, fact: Fact) -> bool:
+    """Whether a question says whom or what a fact holds for: "báo cáo", "tập thể"."""
+    said = " ".join(words(fold(fact.subject)))
+    return bool(said) and f" {said} " in f" {' '.join(words(fold(query.restored)))} "
 
 
 def _names_none(query: Query, read: Sequence[Statement]) -> bool:

@@ -29,6 +29,7 @@ class Value(StrEnum):
     TIMES = "times"
     CONDITION = "condition"
     NAMES = "names"
+    OCCASION = "occasion"
 
 
 _NUMBERED = r"(?:số\s*)?\d+[-/]?\w*[-/][A-ZĐ][\w/-]*"
@@ -68,6 +69,7 @@ _PATTERNS = {
     Value.TIMES: r"\b\d{1,3}(?:,\d+)?\s+lần\b",
     Value.CONDITION: r"\b(?:khi|nếu|trường hợp)\b",
     Value.NAMES: r"[“”\"][^“”\"]{8,}[“”\"][^“”\"]{0,80}[“”\"]",
+    Value.OCCASION: r"\b(?:chào mừng|kỷ niệm)\b",
     Value.CONTACT: r"\b0\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}\b|(?<![\w.])[\w.]+@[\w.]+\.\w+",
 }
 _COMPILED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
@@ -80,6 +82,7 @@ _WITH_DIGITS = frozenset(Value) - {
     Value.MONEY,
     Value.CONDITION,
     Value.NAMES,
+    Value.OCCASION,
 }
 _DIGIT = re.compile(r"\d")
 _BODY = (
