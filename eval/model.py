@@ -77,7 +77,8 @@ class Reply:
 
     There is one citation a statement.  `reason` says why there is no answer; `confidence` is how
     probably the answer is right or, where there is none, would have been; None: not judged.
-    `rephrased` are the lines of the text that a chat model wrote.
+    `rephrased` are the lines of the text that a chat model wrote; `silence` the line, before the
+    statements, that says which documents compared are silent.
     """
 
     text: str
@@ -89,6 +90,7 @@ class Reply:
     reason: str | None = None
     confidence: float | None = None
     rephrased: tuple[str, ...] = ()
+    silence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

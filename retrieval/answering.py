@@ -177,6 +177,11 @@ def joined(query: Query, statements: Sequence[Statement], corpus: Corpus) -> Ans
     return _answer(query, told(statements, corpus, on=query.on), corpus)
 
 
+def silent(query: Query, message: str) -> Answer:
+    """Return the refusal that what is held says nothing of what is asked."""
+    return _refused(query, Reason.SILENT, message)
+
+
 def _answer(query: Query, said: Told, corpus: Corpus) -> Answer:
     """Return statements as an answer, each citation with its validity; none: the refusal."""
     if not said.statements:

@@ -9,11 +9,11 @@ from corpus.model import Span
 from corpus.normalize import fold
 from corpus.store import Corpus
 from retrieval import messages
-from retrieval.answering import joined
+from retrieval.answering import joined, silent
 from retrieval.citing import quote
 from retrieval.compare.conflicts import conflicts
 from retrieval.compare.model import Comparison, Conflict
-from retrieval.comparing import alternatives, days_claimed
+from retrieval.comparing import alternatives, compares_nothing, days_claimed
 from retrieval.model import Answer, Citation, Intent, Query, Statement
 from retrieval.passages import Passage
 from retrieval.terms import share, terms_of
@@ -35,7 +35,8 @@ _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 def contradiction(query: Query, documents: Sequence[str], known: Known) -> Answer | None:
     """Return where some documents contradict on what a question asks; None where that is not found.
 
-    The one that speaks most of what is asked is told, each of its places cited.
+    The one that speaks most of what is asked is told, each of its places cited; of a question that
+    asks of nothing in particular, the first, or that there is none known.
     """
     held = [known.corpus.document(one) for one in documents]
     asked = what_is_asked(query, known.weights)
@@ -44,8 +45,9 @@ def contradiction(query: Query, documents: Sequence[str], known: Known) -> Answe
         for one in conflicts(held, known.facts, on=query.on, corpus=known.corpus)
     ]
     worth, best = max(found, key=lambda pair: pair[0], default=(0.0, None))
-    if best is None or (asked and worth < _least(query, best)):
-        return None
+    whole = compares_nothing(query.topic)
+    if best is None or (not whole and worth < _least(query, best)):
+        return silent(query, messages.NO_CONFLICT) if whole else None
     places = (_paragraph(citation, known.corpus) for citation in best.citations)
     answer = joined(query, tuple(places), known.corpus)
     comparison = Comparison(tuple(one.source for one in held), (), (best,))
@@ -72,6 +74,7 @@ def _paragraph(citation: Citation, corpus: Corpus) -> Statement:
 
 def with_the_other(query: Query, answer: Answer, *, alone: Alone, corpus: Corpus) -> Answer:
     """Return an answer with the place of its document that says otherwise, where there is one."""
+    answer = replace(answer, query=query)
     if not answer.answerable:
         return answer
     if days := days_claimed(query.restored):
@@ -84,7 +87,7 @@ def with_the_other(query: Query, answer: Answer, *, alone: Alone, corpus: Corpus
 
 def _both(query: Query, one: Answer, other: Answer, corpus: Corpus) -> Answer:
     both = joined(query, (*one.statements, *other.statements), corpus)
-    return replace(both, confidence=one.confidence, warnings=(*both.warnings,))
+    return replace(both, confidence=one.confidence)
 
 
 def _says_otherwise(query: Query, said: Sequence[Statement]) -> Only:

@@ -25,9 +25,9 @@ from retrieval.answering import compose
 from retrieval.arrangement import led_by
 from retrieval.candidates import Passages, by_chunk, candidates, found_by, within
 from retrieval.certain import chunks_referred
-from retrieval.contradicting import contradiction, with_the_other
 from retrieval.filters import EVERYTHING, Filter
 from retrieval.hits import Hit
+from retrieval.laid_out import laid_out
 from retrieval.model import UNCORRECTED, Answer, Correction, Manner, Query, Reason, Turn
 from retrieval.names import Names
 from retrieval.nearness import nearer
@@ -37,7 +37,7 @@ from retrieval.query import QuestionReader, understand
 from retrieval.ranking import fuse, rank
 from retrieval.reader import Weights, read, shipped_weights
 from retrieval.terms import TermWeights
-from retrieval.together import Known, side_by_side
+from retrieval.together import Known
 from retrieval.wanted import known_share, what_is_asked
 from retrieval.writing.writer import Writer
 
@@ -222,13 +222,7 @@ class Engine:
         if query.manner is Manner.SINGLE:
             return self._alone(query)
         known = Known(self.corpus, self.facts, self.weights)
-        documents = query.documents or self._plans_found(query)
-        if query.manner is Manner.CONFLICT and (found := contradiction(query, documents, known)):
-            return found
-        if len(documents) > 1:
-            return side_by_side(query, documents, alone=self._alone, known=known)
-        answer = self._alone(replace(query, manner=Manner.SINGLE))
-        return with_the_other(query, answer, alone=self._alone, corpus=self.corpus)
+        return laid_out(query, alone=self._alone, known=known, plans=self._plans_found)
 
     def _plans_found(self, query: Query) -> tuple[str, ...]:
         """Return the plans that hold what fits a query, the best first."""

@@ -23,6 +23,9 @@ NOWHERE = (
 )
 AMBIGUOUS = "Nhiều văn bản nêu điều này, mỗi nơi một khác; hãy chọn nơi cần hỏi."
 TOO_LONG = "Câu hỏi quá dài: chỉ phần đầu được đọc. Hãy hỏi ngắn lại, mỗi lần một điều."
+NO_CONFLICT = (
+    "Không tìm thấy chỗ nào mâu thuẫn về thời gian, số văn bản hay căn cứ trong văn bản được hỏi."
+)
 NOT_BEGUN = "Văn bản nói về điều này chưa có hiệu lực vào ngày được hỏi."
 UNKNOWN_VALIDITY = (
     "Chưa rõ hiệu lực của văn bản được hỏi: kho không ghi ngày bắt đầu hay hết hiệu lực của nó."

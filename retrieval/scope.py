@@ -22,6 +22,7 @@ _YEAR = re.compile(
 _LONGEST_NAME = 5
 # Without diacritics, names of two words may be other words ("cho đơn vị" for "Chợ Đồn").
 _AMBIGUOUS = 2
+_JOINS = frozenset({"va", "voi", "hay", "con", "so"})
 # Provinces' names that written small mean peace.
 _WORDS = frozenset({"hoa binh", "thai binh"})
 _LEVELS = frozenset(tuple(fold(word) for word in level) for level in LEVEL_WORDS)
@@ -133,12 +134,11 @@ class _Question:
         spelled = zip(self.typed[here], self.restored[here], name, strict=True)
         if any(_denies(typed, w) and read.casefold() != w.casefold() for typed, read, w in spelled):
             return False
-        titled = all(word.istitle() for word in self.typed[here])
-        after_level = self.plain[max(0, start - 1) : start] in _LEVELS
-        if after_level or titled or len(name) > _AMBIGUOUS or self._restored_as(name, here):
+        sure = self.plain[max(0, start - 1) : start] in _LEVELS or self._restored_as(name, here)
+        if sure or len(name) > _AMBIGUOUS or all(word.istitle() for word in self.typed[here]):
             return True
         pair = self.plain[here.stop - 1 : here.stop + 1]
-        return len(pair) == 1 or " ".join(pair) not in self.pairs
+        return len(pair) == 1 or pair[1] in _JOINS or " ".join(pair) not in self.pairs
 
     def _slips_into(self, named: Name, here: slice) -> bool:
         """Whether words are a name but for a slip in one of them: "phường Nhơn Hug".
@@ -182,9 +182,8 @@ def _names(question: _Question, names: Names) -> Iterator[_Mention]:
         if found is None:
             position += 1
             continue
-        end = position + len(found.words)
-        yield _Mention(position, end, found.documents, found.own)
-        position = end
+        yield _Mention(position, position + len(found.words), found.documents, found.own)
+        position += len(found.words)
 
 
 def _numbers(question: _Question, sources: Sequence[Source]) -> Iterator[_Mention]:

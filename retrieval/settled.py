@@ -34,6 +34,7 @@ _OF_THE_WHOLE = frozenset(
         Attribute.DOSSIER,
         Attribute.APPRAISER,
         Attribute.BUDGET,
+        Attribute.LEGAL_BASIS,
     }
 )
 # Facts that speak of as much as the best, within this, answer alike.
@@ -58,6 +59,12 @@ def attributes_asked(query: Query) -> tuple[Attribute, ...]:
         for asks in _tables()
         if (not asks.intents or query.intent in asks.intents) and asks.words.search(plain)
     )
+
+
+def is_silent(query: Query, facts: Sequence[Fact]) -> bool:
+    """Whether a question asks for facts and none of those of a document are such."""
+    wanted = attributes_asked(query)
+    return bool(wanted) and not any(fact.attribute in wanted for fact in facts)
 
 
 def settled(

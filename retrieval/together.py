@@ -1,20 +1,26 @@
 """Answer a question that compares document by document: what each says, and which are silent."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.facts.model import Fact
+from corpus.facts.model import Attribute, Fact
 from corpus.store import Corpus
 from retrieval import messages
 from retrieval.answering import joined
+from retrieval.compare.attributes import DEFAULT
 from retrieval.compare.model import Comparison, Entry, Row
-from retrieval.model import Answer, Query, Statement
-from retrieval.settled import settled
+from retrieval.compare.table import compare
+from retrieval.model import Answer, Intent, Query, Statement
+from retrieval.movements import listed_in, told_apart
+from retrieval.settled import is_silent, settled
 from retrieval.terms import TermWeights
 from retrieval.wanted import what_is_asked
 
 # What a reader takes in side by side.
 MOST = 6
+_FIRST = frozenset({Attribute.PERIOD, Attribute.SUBMISSION_DEADLINE, Attribute.QUOTA})
+# Where facts are asked for that a document has none of, what is read in it has to be as sure.
+_WITHOUT_FACTS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,8 @@ def side_by_side(
     """
     answers = {one: alone(replace(query, documents=(one,))) for one in documents[:MOST]}
     cells = {one: _cell(query, one, answer, known) for one, answer in answers.items()}
+    if query.intent is Intent.MOVEMENT:
+        cells = dict(told_apart(query.restored, cells))
     if not any(cells.values()):
         return alone(replace(query, documents=tuple(answers)))
     answer = joined(query, [s for cell in cells.values() for s in cell], known.corpus)
@@ -48,10 +56,41 @@ def side_by_side(
     )
 
 
+def as_a_whole(query: Query, documents: Sequence[str], known: Known) -> Answer | None:
+    """Return documents side by side by what plans are usually compared by; None without any of it.
+
+    Of each attribute that a reader looks for first, the first thing that each document says is a
+    statement of the answer.
+    """
+    held = [known.corpus.document(one) for one in documents[:MOST]]
+    names = [attribute.value for attribute in DEFAULT]
+    laid = compare(held, known.facts, attributes=names, on=query.on, corpus=known.corpus)
+    first = [entry for row in laid.rows if row.attribute in _FIRST for entry in _firsts(row)]
+    if not first:
+        return None
+    statements = [
+        Statement(_issuer(entry, known.corpus), entry.citation.quote, entry.citation, entry.value)
+        for entry in first
+    ]
+    return replace(joined(query, statements, known.corpus), comparison=laid)
+
+
+def _firsts(row: Row) -> Iterator[Entry]:
+    return (cell[0] for cell in row.cells.values() if cell)
+
+
+def _issuer(entry: Entry, corpus: Corpus) -> str:
+    return corpus.document(entry.citation.document_id).source.issuer
+
+
 def _cell(query: Query, document: str, answer: Answer, known: Known) -> tuple[Statement, ...]:
     """Return what a document says: what was read in it, or its facts."""
-    asked = what_is_asked(query, known.weights)
     own, facts = known.corpus.document(document), known.facts.get(document, ())
+    if query.intent is Intent.MOVEMENT and (listed := listed_in(own)):
+        return (listed,)
+    if is_silent(query, facts) and (answer.confidence or 0.0) < _WITHOUT_FACTS:
+        return ()
+    asked = what_is_asked(query, known.weights)
     return settled(query, own, facts, answer.statements, asked=asked)
 
 
