@@ -22,11 +22,6 @@ def comparison_json(comparison: Comparison) -> Json:
     }
 
 
-def cell_text(entries: Sequence[Entry], *, between: str = "; ") -> str:
-    """Return all that a cell says as one text, each value behind whom it holds for."""
-    return between.join(entry_text(entry) for entry in entries)
-
-
 def entry_text(entry: Entry) -> str:
     """Return a value behind whom it holds for."""
     return f"{entry.subject}: {entry.value}" if entry.subject else entry.value
@@ -38,7 +33,7 @@ def _cell_json(entries: Sequence[Entry]) -> Json | None:
         return None
     normalised = [entry.normalised for entry in entries]
     return {
-        "value": cell_text(entries),
+        "value": "; ".join(map(entry_text, entries)),
         "normalised": normalised if len(normalised) > 1 else normalised[0],
         "citations": [citation_json(entry.citation) for entry in entries],
     }
