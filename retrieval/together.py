@@ -1,13 +1,12 @@
 """Answer a question that compares document by document: what each says, and which are silent."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.facts.model import Attribute, Fact
 from corpus.store import Corpus
 from retrieval import messages
 from retrieval.answering import joined
-from retrieval.compare.attributes import DEFAULT
 from retrieval.compare.model import Comparison, Entry, Row
 from retrieval.compare.table import compare
 from retrieval.model import Answer, Intent, Query, Statement
@@ -18,7 +17,17 @@ from retrieval.wanted import what_is_asked
 
 # What a reader takes in side by side.
 MOST = 6
-_FIRST = frozenset({Attribute.PERIOD, Attribute.SUBMISSION_DEADLINE, Attribute.QUOTA})
+# What plans are compared by where a question names nothing.
+_FIRST = tuple(
+    attribute.value
+    for attribute in (
+        Attribute.PERIOD,
+        Attribute.SUBMISSION_DEADLINE,
+        Attribute.REPORT_DEADLINE,
+        Attribute.QUOTA,
+        Attribute.LEGAL_BASIS,
+    )
+)
 # Where facts are asked for that a document has none of, what is read in it has to be as sure.
 _WITHOUT_FACTS = 0.6
 
@@ -59,28 +68,20 @@ def side_by_side(
 def as_a_whole(query: Query, documents: Sequence[str], known: Known) -> Answer | None:
     """Return documents side by side by what plans are usually compared by; None without any of it.
 
-    Of each attribute that a reader looks for first, the first thing that each document says is a
-    statement of the answer.
+    Of each attribute the first thing that each document says is a statement of the answer.
     """
     held = [known.corpus.document(one) for one in documents[:MOST]]
-    names = [attribute.value for attribute in DEFAULT]
-    laid = compare(held, known.facts, attributes=names, on=query.on, corpus=known.corpus)
-    first = [entry for row in laid.rows if row.attribute in _FIRST for entry in _firsts(row)]
+    laid = compare(held, known.facts, attributes=_FIRST, on=query.on, corpus=known.corpus)
+    first = [cell[0] for row in laid.rows for cell in row.cells.values() if cell]
     if not first:
         return None
-    statements = [
-        Statement(_issuer(entry, known.corpus), entry.citation.quote, entry.citation, entry.value)
-        for entry in first
-    ]
+    statements = [_stated(entry, known.corpus) for entry in first]
     return replace(joined(query, statements, known.corpus), comparison=laid)
 
 
-def _firsts(row: Row) -> Iterator[Entry]:
-    return (cell[0] for cell in row.cells.values() if cell)
-
-
-def _issuer(entry: Entry, corpus: Corpus) -> str:
-    return corpus.document(entry.citation.document_id).source.issuer
+def _stated(entry: Entry, corpus: Corpus) -> Statement:
+    issuer = corpus.document(entry.citation.document_id).source.issuer
+    return Statement(issuer, entry.citation.quote, entry.citation, picked=(entry.value,))
 
 
 def _cell(query: Query, document: str, answer: Answer, known: Known) -> tuple[Statement, ...]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.model import Reason
-from ui import official_words, understanding_words, writing_words
+from ui import official_words, side_by_side_words, understanding_words, writing_words
 from ui.official_words import OfficialWords
+from ui.side_by_side_words import SideBySideWords
 from ui.understanding_words import UnderstandingWords
 from ui.writing_words import WritingWords
 
@@ -73,6 +74,7 @@ class Words:
     official: OfficialWords
     understanding: UnderstandingWords
     writing: WritingWords
+    side_by_side: SideBySideWords
 
 
 EXAMPLES = (
@@ -152,6 +154,7 @@ _VIETNAMESE = Words(
     official=official_words.VIETNAMESE,
     understanding=understanding_words.VIETNAMESE,
     writing=writing_words.VIETNAMESE,
+    side_by_side=side_by_side_words.VIETNAMESE,
 )
 
 _ENGLISH = Words(
@@ -224,6 +227,7 @@ _ENGLISH = Words(
     official=official_words.ENGLISH,
     understanding=understanding_words.ENGLISH,
     writing=writing_words.ENGLISH,
+    side_by_side=side_by_side_words.ENGLISH,
 )
 
 WORDS: Mapping[Language, Words] = {
