@@ -18,7 +18,6 @@ def answer_json(answer: Answer) -> Json:
         "understood": {
             "restored": query.restored,
             "intent": query.intent.value,
-            "manner": query.manner.value,
             "documents": list(query.documents),
             "on": query.on.isoformat(),
             "corrected": _corrected(query.correction),
