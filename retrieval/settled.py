@@ -41,6 +41,8 @@ _OF_THE_WHOLE = frozenset(
 _ALIKE = 0.05
 _MOST = 3
 _LONGEST_PICK = 80
+# Of more than so many characters only what a single fact stands on is shown.
+_LONG = 600
 _BODY_ASKED = re.compile(r"\b(phòng|ban|sở|hội|đoàn|trung tâm) nào\b", re.IGNORECASE)
 
 
@@ -77,8 +79,8 @@ def settled(
 ) -> tuple[Statement, ...]:
     """Return what a document says to a question: as `read`, or where its facts say it.
 
-    Facts decide where nothing was read, or nothing of what they stand on; those count that speak
-    most of what is `asked`, and not much less than what was read.
+    Facts decide where nothing was read, or nothing of what they stand on, or where what was read
+    is long; those count that speak most of what is `asked`, and not much less than what was read.
     """
     wanted = attributes_asked(query)
     own = [fact for fact in facts if fact.attribute in wanted and _is_asked(query, fact, document)]
@@ -91,7 +93,8 @@ def settled(
     said = {fold(fact.value.of(document.text)): fact for fact in reversed(list(alike))}
     kept = list(reversed(said.values()))[:_MOST]
     if any(_overlaps(statement, fact) for statement in read for fact in kept):
-        return tuple(read)
+        long = sum(len(statement.text) for statement in read) > _LONG
+        return (_statement(kept[0], document),) if long and len(kept) == 1 else tuple(read)
     least = _LESS * max((share(asked, s.text) for s in read), default=_SPEAKS)
     sure = bool(named) or _OF_THE_WHOLE.issuperset(wanted) or _names_none(query, read)
     if best < least and not sure:

@@ -8,6 +8,7 @@ import streamlit as st
 from corpus.model import Source
 from retrieval.compare.model import Comparison, Row
 from retrieval.model import Answer, Citation, Manner, Query, Statement
+from ui import conversation
 from ui.naming import full_name
 from ui.plain import plain
 from ui.words import Words
@@ -62,8 +63,11 @@ def _draw_cell(
 
 
 def _batches(sources: Sequence[Source]) -> Iterator[tuple[Source, ...]]:
-    """Yield the documents that stand abreast, as evenly as that goes: four are two and two."""
-    lines = -(-len(sources) // _ABREAST)
+    """Yield the documents that stand abreast, as evenly as that goes: four are two and two.
+
+    Beside an opened source there is no room for columns.
+    """
+    lines = -(-len(sources) // (1 if conversation.opened() else _ABREAST))
     abreast = -(-len(sources) // lines)
     return (tuple(sources[at : at + abreast]) for at in range(0, len(sources), abreast))
 
