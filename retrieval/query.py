@@ -13,7 +13,7 @@ from corpus.restore.restorer import Restorer
 from retrieval.comparing import intent_named, without_comparing
 from retrieval.english.translating import from_english, is_english
 from retrieval.following import Lean, lean, own_topic
-from retrieval.intent import asks_who, without_source
+from retrieval.intent import asks_who, without_field, without_source
 from retrieval.lexicon import expand
 from retrieval.manners import compared, manner
 from retrieval.model import UNCORRECTED, Correction, Intent, Manner, Query, Turn
@@ -120,6 +120,7 @@ class QuestionReader:
         bare = without(typed, spans) if len(typed) == len(restored) else rest
         bare, rest = in_documents_words(bare, rest, pairs=self.pairs, own=self.own_pairs)
         scope = scope_of(bare, rest, self.names, pairs=self.pairs)
+        scope = replace(scope, rest=without_field(scope.rest))
         return Read(restored, scope, found, turn.correction)
 
     def _written_out(self, typed: str) -> tuple[str, str]:

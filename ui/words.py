@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from retrieval.model import Reason
 from ui import official_words, side_by_side_words, understanding_words, writing_words
+from ui import dossiers_words, official_words, understanding_words, writing_words
+from ui.dossiers_words import DossiersWords
 from ui.official_words import OfficialWords
 from ui.side_by_side_words import SideBySideWords
 from ui.understanding_words import UnderstandingWords
@@ -71,6 +73,7 @@ class Words:
     official_text: str
     articles_missing: str
     source_changed: str
+    dossiers: DossiersWords
     official: OfficialWords
     understanding: UnderstandingWords
     writing: WritingWords
@@ -151,6 +154,7 @@ _VIETNAMESE = Words(
     official_text="văn bản chính thức",
     articles_missing="Chưa có trong kho: {articles}",
     source_changed="Văn bản đã đổi từ khi có câu trả lời này; hãy hỏi lại.",
+    dossiers=dossiers_words.VIETNAMESE,
     official=official_words.VIETNAMESE,
     understanding=understanding_words.VIETNAMESE,
     writing=writing_words.VIETNAMESE,
@@ -224,6 +228,7 @@ _ENGLISH = Words(
     official_text="official text",
     articles_missing="Not held: {articles}",
     source_changed="The document has changed since this was answered; please ask again.",
+    dossiers=dossiers_words.ENGLISH,
     official=official_words.ENGLISH,
     understanding=understanding_words.ENGLISH,
     writing=writing_words.ENGLISH,
