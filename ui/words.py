@@ -5,8 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.model import Reason
-from ui import official_words, side_by_side_words, understanding_words, writing_words
-from ui import dossiers_words, official_words, understanding_words, writing_words
+from ui import (
+    dossiers_words,
+    official_words,
+    side_by_side_words,
+    understanding_words,
+    writing_words,
+)
 from ui.dossiers_words import DossiersWords
 from ui.official_words import OfficialWords
 from ui.side_by_side_words import SideBySideWords
