@@ -61,7 +61,7 @@ def _least(query: Query, conflict: Conflict) -> float:
 
 
 def _paragraph(citation: Citation, corpus: Corpus) -> Statement:
-    """Return the paragraph that a citation stands in, its words the key; itself in a long one."""
+    """Return the paragraph that a citation stands in, its words picked; itself in a long one."""
     document = corpus.document(citation.document_id)
     start = document.text.rfind("\n", 0, citation.start) + 1
     end = document.text.find("\n", citation.end)
@@ -69,7 +69,7 @@ def _paragraph(citation: Citation, corpus: Corpus) -> Statement:
     if whole.end - whole.start > _LONGEST or "\n" in citation.quote:
         whole = Span(citation.start, citation.end)
     provision = next(p for p in document.provisions if p.span.overlaps(whole))
-    return replace(quote(document, provision, whole), key=citation.quote)
+    return replace(quote(document, provision, whole), picked=(citation.quote,))
 
 
 def with_the_other(query: Query, answer: Answer, *, alone: Alone, corpus: Corpus) -> Answer:

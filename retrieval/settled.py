@@ -138,8 +138,9 @@ def _statement(fact: Fact, document: Document) -> Statement:
     at = next((p for p in document.provisions if p.locator == fact.locator), found)
     whole = quote(document, at, fact.span)
     value = fact.value.of(document.text)
-    short = len(value) <= _LONGEST_PICK
-    return replace(whole, key=value if value != whole.text else "", picked=(value,) * short)
+    if len(value) <= _LONGEST_PICK:
+        return replace(whole, picked=(value,))
+    return replace(whole, key=value if value != whole.text else "")
 
 
 def _overlaps(statement: Statement, fact: Fact) -> bool:
