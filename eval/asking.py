@@ -52,6 +52,7 @@ def ask(engine: Engine, question: Question) -> Reply:
         rephrased=tuple(
             line for s in answer.statements if s.rephrased for line in s.text.splitlines()
         ),
+        silence=answer.message if answer.answerable and answer.comparison else "",
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from corpus.errors import UnknownDocument
@@ -32,9 +33,16 @@ def faults(reply: Reply, corpus: Corpus) -> tuple[str, ...]:
     no quote, and the quotes that do not stand in the lines that they cite.  Texts are compared
     after runs of blanks are made one.  The message of a refusal is no sentence of a document.
     A line that a chat model wrote need not stand in a quote as it is: every name and nearly every
-    word of it has to stand in one quote.
+    word of it has to stand in one quote.  That a document is silent stands in no quote either: it
+    is a fault where the document is cited.
     """
-    return (*_lines(reply, corpus), *_numbers(reply), *_quotes(reply, corpus))
+    said = replace(reply, text=reply.text.removeprefix(reply.silence))
+    return (
+        *_silence(reply, corpus),
+        *_lines(said, corpus),
+        *_numbers(said),
+        *_quotes(reply, corpus),
+    )
 
 
 def anachronism(reply: Reply, corpus: Corpus, *, on: date) -> bool:
@@ -49,6 +57,20 @@ def anachronism(reply: Reply, corpus: Corpus, *, on: date) -> bool:
         for cited in reply.citations
         if _held(cited.place, corpus)
     )
+
+
+def _silence(reply: Reply, corpus: Corpus) -> Iterator[str]:
+    """Yield a fault for every issuer said to be silent all of whose documents are cited."""
+    cited, rest = {c.place.document for c in reply.citations}, plain(reply.silence)
+    by_issuer: dict[str, set[str]] = {}
+    for document in corpus.documents:
+        by_issuer.setdefault(plain(document.source.issuer), set()).add(document.id)
+    # The longest name first: "Văn phòng UBND tỉnh" stands in that of a province's office.
+    for issuer in sorted(by_issuer, key=len, reverse=True):
+        if contains(rest, issuer):
+            rest = rest.replace(issuer, "")
+            if by_issuer[issuer] <= cited:
+                yield f"said to be silent, and cited: {issuer}"
 
 
 def _lines(reply: Reply, corpus: Corpus) -> Iterator[str]:

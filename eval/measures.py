@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from corpus.store import Corpus
+from eval.cells import empty_cells, filled_cells
 from eval.grounding import anachronism, faults
 from eval.matching import contains_any
 from eval.model import Evidence, Outcome, Place, Question, Reply
@@ -33,6 +34,8 @@ def measure(question: Question, reply: Reply, corpus: Corpus) -> Outcome:
         faults=faults(reply, corpus),
         anachronism=anachronism(reply, corpus, on=question.asked_on),
         over_five=is_over_five(question, reply),
+        filled_cells=filled_cells(question, reply),
+        empty_cells=empty_cells(question, reply),
     )
 
 

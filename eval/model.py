@@ -1,6 +1,7 @@
 """The values that measuring hands on: questions, replies and outcomes."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -17,11 +18,20 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """What one document says to a question that compares, and its lines (1-based, as received)."""
+
+    value: str
+    lines: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question with its known answer.
 
     Every inner tuple of `must_include` needs one of its strings in the answer; the answer may hold
-    none of `must_not_include`.  `history` are the user's earlier questions, oldest first.
+    none of `must_not_include`.  `history` are the user's earlier questions, oldest first; `cells`
+    are what each document compared says, None where it is silent.
     """
 
     id: str
@@ -35,6 +45,7 @@ class Question:
     must_not_include: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     history: tuple[str, ...] = ()
+    cells: Mapping[str, Cell | None] = field(default_factory=dict)
 
     @property
     def evident_documents(self) -> tuple[str, ...]:
@@ -66,7 +77,8 @@ class Reply:
 
     There is one citation a statement.  `reason` says why there is no answer; `confidence` is how
     probably the answer is right or, where there is none, would have been; None: not judged.
-    `rephrased` are the lines of the text that a chat model wrote.
+    `rephrased` are the lines of the text that a chat model wrote; `silence` the line, before the
+    statements, that says which documents compared are silent.
     """
 
     text: str
@@ -78,6 +90,7 @@ class Reply:
     reason: str | None = None
     confidence: float | None = None
     rephrased: tuple[str, ...] = ()
+    silence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +99,9 @@ class Outcome:
 
     `right` and `falsely_refused` apply to answerable questions, `refused` to the others; precision,
     recall and the two recalls of the search are shares of 1; `faults` says what is misgrounded;
-    `over_five` is an answer of more than five statements where no list was asked for.
+    `over_five` is an answer of more than five statements where no list was asked for;
+    `filled_cells` and `empty_cells` tell of each document compared whether what it says, or that it
+    is silent, is shown.
     """
 
     question: Question
@@ -101,6 +116,8 @@ class Outcome:
     faults: tuple[str, ...]
     anachronism: bool
     over_five: bool
+    filled_cells: tuple[bool, ...] = ()
+    empty_cells: tuple[bool, ...] = ()
 
     @property
     def met(self) -> bool:

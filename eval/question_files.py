@@ -1,6 +1,6 @@
 """Read files of questions with known answers, one JSON object a line, checked field by field.
 
-A line may have other fields (a note, the cells of a comparison); they are left alone.
+A line may have other fields (a note); they are left alone.
 """
 
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from eval.errors import EvalError
-from eval.model import Evidence, Question
+from eval.model import Cell, Evidence, Question
 
 _QUESTIONS = Path(__file__).parent / "questions"
 PLANS, LAW = _QUESTIONS / "plans.jsonl", _QUESTIONS / "law.jsonl"
@@ -95,6 +95,7 @@ def _question(entry: _Entry) -> Question:
         must_not_include=entry.take("must_not_include", _each(_text), default=[]),
         evidence=entry.take("evidence", _each(_evidence)),
         history=entry.take("history", _history, default=[]),
+        cells=entry.take("cells", _cells, default={"values": {}}),
     )
 
 
@@ -135,6 +136,22 @@ def _evidence(value: object) -> Evidence:
     if lines is None and provision is None:
         raise ValueError("names neither lines nor a provision")
     return Evidence(entry.take("document", _text), lines, provision)
+
+
+def _cells(value: object) -> Mapping[str, Cell | None]:
+    """Return the cells of a comparison by document; what is being compared is named beside them."""
+    values: Mapping[str, object] = _Entry(value).take("values", lambda v: _of(dict, v, "cells"))
+    return {_text(document): _cell(cell) for document, cell in values.items()}
+
+
+def _cell(value: object) -> Cell | None:
+    if value is None:
+        return None
+    entry = _Entry(value)
+    lines = entry.take("lines", _range)
+    if lines is None:
+        raise ValueError("a cell that is filled names its lines")
+    return Cell(entry.take("value", _text), lines)
 
 
 def _range(value: object) -> tuple[int, int] | None:

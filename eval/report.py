@@ -18,6 +18,7 @@ _COLUMNS = {
     "citation_recall": "recall",
     "recall_at_5": "found@5",
     "misgrounded": "faults",
+    "cells_right": "cells",
 }
 
 
@@ -92,6 +93,8 @@ def _outcome_json(outcome: Outcome) -> Json:
         "recall_at_5": outcome.recall_at_5,
         "recall_at_10": outcome.recall_at_10,
         "over_five": outcome.over_five,
+        "filled_cells": list(outcome.filled_cells),
+        "empty_cells": list(outcome.empty_cells),
         "seconds": round(reply.seconds, 4),
         "text": reply.text,
         "citations": [

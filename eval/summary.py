@@ -13,8 +13,8 @@ class Summary:
     """The measures of a run: shares of 1, two counts, seconds; None where nothing applies.
 
     `misgrounded` counts everything said without ground, `anachronism` answers; `by_variant`,
-    `by_intent` and `by_document` are the shares of answerable questions answered right.  The cells
-    of comparisons are not measured yet.  `statements_over_five` counts answers; it and
+    `by_intent` and `by_document` are the shares of answerable questions answered right; the cells
+    of comparisons are counted one by one.  `statements_over_five` counts answers; it and
     `by_document` are absent from older records.
     """
 
@@ -48,8 +48,8 @@ def summarize(outcomes: Sequence[Outcome]) -> Summary:
         anachronism=sum(o.anachronism for o in outcomes),
         recall_at_5=mean(o.recall_at_5 for o in outcomes),
         recall_at_10=mean(o.recall_at_10 for o in outcomes),
-        cells_right=None,
-        empty_cells_right=None,
+        cells_right=mean(cell for o in outcomes for cell in o.filled_cells),
+        empty_cells_right=mean(cell for o in outcomes for cell in o.empty_cells),
         p95_seconds=percentile_95([o.reply.seconds for o in outcomes]),
         by_variant=_right_by(outcomes, by_variant),
         by_intent=_right_by(outcomes, by_intent),

@@ -1,22 +1,20 @@
 """Make an answer of readings: one cited line a plan, or a refusal with its reason."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.legislation import What
-from corpus.model import TextOrigin
 from corpus.store import Corpus
 from retrieval import messages
-from retrieval.cautions import cautions
 from retrieval.choices import MOST, choices, may_be_meant
 from retrieval.citing import quote
 from retrieval.english.translating import is_english
-from retrieval.model import Answer, Intent, Query, Reason, Statement
+from retrieval.model import Answer, Intent, Manner, Query, Reason, Statement
+from retrieval.notices import about_the_question, notices
 from retrieval.particulars import particulars, states_particulars
 from retrieval.picking import picked
 from retrieval.preference import in_force_first, to_come
 from retrieval.provisions_asked import provisions_asked, top_of
-from retrieval.query import LONGEST
 from retrieval.reader import Reading
 from retrieval.register import quote_change, sentence_on
 from retrieval.regulations import by_age, pointed_at, regulations_named, writes_a_number
@@ -27,7 +25,7 @@ from retrieval.status import status
 _NEARLY = 0.12
 # Less of a question than this known to the corpus, and it is about something else.
 _KNOWN = 0.5
-# Words that compare documents stand in none of them: each meets such a question less.
+# What one name of several documents, or the other side of a contradiction, needs of that.
 _TOGETHER = 0.2
 # What is strange must be met the more surely, and so what is no rule any more.
 _LEAST_STRANGE, _LEAST_GONE = 0.3, 0.75
@@ -75,7 +73,7 @@ def _refusal(query: Query, known: float) -> Answer | None:
 
 def _least(query: Query, reading: Reading, known: float, least: float) -> float:
     """Return the confidence that a reading needs to answer a query."""
-    if len(query.documents) > 1:
+    if query.manner is Manner.CONFLICT or (len(query.documents) > 1 and not query.compares):
         return _TOGETHER * least
     if query.documents:
         return least
@@ -174,12 +172,22 @@ def _names(statements: Sequence[Statement], corpus: Corpus) -> Iterator[Statemen
             yield name
 
 
+def joined(query: Query, statements: Sequence[Statement], corpus: Corpus) -> Answer:
+    """Return statements of several answers as one."""
+    return _answer(query, told(statements, corpus, on=query.on), corpus)
+
+
+def silent(query: Query, message: str) -> Answer:
+    """Return the refusal that what is held says nothing of what is asked."""
+    return _refused(query, Reason.SILENT, message)
+
+
 def _answer(query: Query, said: Told, corpus: Corpus) -> Answer:
     """Return statements as an answer, each citation with its validity; none: the refusal."""
     if not said.statements:
         return _silent(query, corpus)
     statements = dated(said.statements, corpus, on=query.on)
-    warnings = (*said.warnings, *_warnings(query, statements, corpus))
+    warnings = (*said.warnings, *notices(query, statements, corpus))
     return Answer(query, statements, None, "", warnings, 0.0)
 
 
@@ -211,40 +219,4 @@ def _silent(query: Query, corpus: Corpus) -> Answer:
 
 
 def _refused(query: Query, reason: Reason, message: str) -> Answer:
-    return Answer(query, (), reason, message, _about_the_question(query), 0.0)
-
-
-def _warnings(query: Query, statements: Sequence[Statement], corpus: Corpus) -> tuple[str, ...]:
-    answered = {statement.citation.document_id for statement in statements}
-    silent = [
-        messages.silent([corpus.document(document).source], query.intent)
-        for document in query.documents
-        if document not in answered and query.intent is not Intent.VALIDITY
-    ]
-    missing = [messages.missing(query.missing)] if query.missing else []
-    return (
-        *_about_the_question(query),
-        *silent,
-        *missing,
-        *_about_the_texts(answered, corpus),
-        *cautions(statements, corpus, on=query.on),
-    )
-
-
-def _about_the_texts(answered: Collection[str], corpus: Corpus) -> Iterator[str]:
-    """Yield a warning for texts that were restored, and one for those read from an image."""
-    for origin, warning in (
-        (TextOrigin.RESTORED, messages.restored),
-        (TextOrigin.OCR, messages.read_from_image),
-    ):
-        issuers = [
-            document.source.issuer
-            for document in corpus.documents
-            if document.id in answered and document.origin is origin
-        ]
-        if issuers:
-            yield warning(issuers)
-
-
-def _about_the_question(query: Query) -> tuple[str, ...]:
-    return (messages.TOO_LONG,) if len(query.question) > LONGEST else ()
+    return Answer(query, (), reason, message, about_the_question(query), 0.0)

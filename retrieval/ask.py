@@ -8,7 +8,8 @@ import sys
 
 from corpus.store import Corpus
 from retrieval.command import open_engine, parser, run, write_json
-from retrieval.model import Answer, Citation, Correction, Intent
+from retrieval.compare.report import comparison_json
+from retrieval.model import Answer, Citation, Correction, Intent, Manner
 from retrieval.report import answer_json
 
 
@@ -37,6 +38,13 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         "--any-document", action="store_true", help="tìm trong mọi văn bản, dù câu hỏi nêu nơi nào"
     )
     options.add_argument(
+        "--manner",
+        type=Manner,
+        choices=list(Manner),
+        metavar="CÁCH",
+        help="single: trả lời chung; compare: từng văn bản; conflict: chỗ ghi khác nhau",
+    )
+    options.add_argument(
         "--alone", action="store_true", help="hỏi riêng, không nối các câu của --history"
     )
     return options.parse_args(arguments)
@@ -50,6 +58,7 @@ def _correction(options: argparse.Namespace, corpus: Corpus) -> Correction:
         intent=options.intent,
         documents=tuple(chosen) if chosen or options.any_document else None,
         alone=options.alone,
+        manner=options.manner,
     )
 
 
@@ -60,7 +69,8 @@ def _ask(options: argparse.Namespace) -> None:
         options.question, history=options.history, on=options.on, correction=correction
     )
     if options.json:
-        write_json(answer_json(answer))
+        laid = answer.comparison and comparison_json(answer.comparison)
+        write_json({**answer_json(answer), "comparison": laid})
     else:
         sys.stdout.write(_as_text(answer))
 

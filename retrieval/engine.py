@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache, cached_property, partial
@@ -11,23 +11,24 @@ from zoneinfo import ZoneInfo
 
 from corpus.facts.finding import facts_of
 from corpus.facts.model import Fact
+from corpus.model import Kind
 from corpus.references.graph import Graph, read_graph
 from corpus.references.library import Library
 from corpus.references.model import Target
 from corpus.register import REGISTER
 from corpus.restore.restorer import Restorer
 from corpus.store import SHIPPED_CORPUS, Corpus, Progress, open_corpus
-from index.build import build_index
-from index.encoder import load_encoder
-from index.errors import MissingIndex, StaleIndex
+from index.current import current_index
 from index.model import Chunk
-from index.store import Index, index_folder, open_index
-from retrieval.answering import compose, of_validity
+from index.store import Index, index_folder
+from retrieval.answering import compose
 from retrieval.arrangement import led_by
 from retrieval.candidates import Passages, by_chunk, candidates, found_by, within
+from retrieval.certain import chunks_referred
 from retrieval.filters import EVERYTHING, Filter
 from retrieval.hits import Hit
-from retrieval.model import UNCORRECTED, Answer, Correction, Intent, Query, Reason, Turn
+from retrieval.laid_out import laid_out
+from retrieval.model import UNCORRECTED, Answer, Correction, Manner, Query, Reason, Turn
 from retrieval.names import Names
 from retrieval.nearness import nearer
 from retrieval.passages import Passage, cut
@@ -36,6 +37,7 @@ from retrieval.query import QuestionReader, understand
 from retrieval.ranking import fuse, rank
 from retrieval.reader import Weights, read, shipped_weights
 from retrieval.terms import TermWeights
+from retrieval.together import Known
 from retrieval.wanted import known_share, what_is_asked
 from retrieval.writing.writer import Writer
 
@@ -77,7 +79,7 @@ class Engine:
         writer = Writer.set_up()
         restorer = Restorer.load()
         opened = open_corpus(corpus, restorer=restorer, progress=progress)
-        searchable = _index_of(opened, index or index_folder(corpus))
+        searchable = current_index(opened, index or index_folder(corpus))
         passages = by_chunk(p for document in opened.documents for p in cut(document))
         return cls(
             corpus=opened,
@@ -113,7 +115,7 @@ class Engine:
         if among != EVERYTHING:
             allowed = (d.id for d in self.corpus.documents if among.allows(d.source))
             query = replace(query, within=frozenset(allowed))
-        return led_by(self._referred(query), rank(self.index, query))
+        return led_by(chunks_referred(query, self.index, self.corpus), rank(self.index, query))
 
     def fused(self, question: str, *, on: date | None = None) -> tuple[Hit, ...]:
         """Return all provisions that either leg found for a question, before the closer look."""
@@ -203,17 +205,6 @@ class Engine:
         places = (Target(c.document_id, c.provision_id) for c in cited if c.document_id != REGISTER)
         return tuple(dict.fromkeys(places))
 
-    def _referred(self, query: Query) -> tuple[Chunk, ...]:
-        """Return the chunks of the provisions that a question refers to, or that decide it."""
-        places = [(target.document, target.provision) for target in query.provisions]
-        if query.intent is Intent.VALIDITY:
-            cited = (s.citation for s in of_validity(query, self.corpus))
-            places += [(citation.document_id, citation.provision_id) for citation in cited]
-        ids = dict.fromkeys(f"{document}/{provision}" for document, provision in places)
-        by_id = {chunk.id: chunk for chunk in self.index.chunks if chunk.id in ids} if ids else {}
-        allowed = (by_id[id_] for id_ in ids if id_ in by_id)
-        return tuple(c for c in allowed if query.within is None or c.document_id in query.within)
-
     def gathered(self, query: Query) -> tuple[tuple[Passage, ...], dict[str, float]]:
         """Return the passages that may answer a query, and the search's scores by chunk id."""
         hits = rank(self.index, query) if query.topic else ()
@@ -227,10 +218,23 @@ class Engine:
         return nearer(query, passages, found_by(hits), self.passages)
 
     def _answer(self, query: Query) -> Answer:
-        """Return what the corpus says to a query, in its own words."""
+        """Return what the corpus says to a query: as one, document by document, in two places."""
+        if query.manner is Manner.SINGLE:
+            return self._alone(query)
+        known = Known(self.corpus, self.facts, self.weights)
+        return laid_out(query, alone=self._alone, known=known, plans=self._plans_found)
+
+    def _plans_found(self, query: Query) -> tuple[str, ...]:
+        """Return the plans that hold what fits a query, the best first."""
+        found = dict.fromkeys(hit.chunk.document_id for hit in rank(self.index, query))
+        return tuple(d for d in found if self.corpus.document(d).source.kind is Kind.PLAN)
+
+    def _alone(self, query: Query, only: Callable[[Passage], bool] = bool) -> Answer:
+        """Return what the passages say to a query in their own words, `only` some of them."""
         asked = what_is_asked(query, self.weights)
         known = known_share(asked, self.weights)
-        passages, found = self.gathered(query)
+        every, found = self.gathered(query)
+        passages = [passage for passage in every if only(passage)]
         past = query.gone.difference(query.documents)
         one = partial(read, query, asked=asked, found=found, known=known, weights=self.reading)
         readings = (
@@ -238,16 +242,3 @@ class Engine:
             *one([passage for passage in passages if passage.document_id in past]),
         )
         return compose(query, readings, self.corpus, known=known, least=self.reading.least)
-
-
-def _index_of(corpus: Corpus, folder: Path) -> Index:
-    """Open the index of a corpus, building it where it is missing or older than the corpus.
-
-    Raises ForeignIndex or BrokenIndex for one that something else has made or changed.
-    """
-    encoder = load_encoder()
-    try:
-        return open_index(folder, corpus=corpus, encoder=encoder)
-    except (MissingIndex, StaleIndex):
-        build_index(corpus, folder, encoder=encoder)
-        return open_index(folder, corpus=corpus, encoder=encoder)

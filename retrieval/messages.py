@@ -23,6 +23,9 @@ NOWHERE = (
 )
 AMBIGUOUS = "Nhiều văn bản nêu điều này, mỗi nơi một khác; hãy chọn nơi cần hỏi."
 TOO_LONG = "Câu hỏi quá dài: chỉ phần đầu được đọc. Hãy hỏi ngắn lại, mỗi lần một điều."
+NO_CONFLICT = (
+    "Không tìm thấy chỗ nào mâu thuẫn về thời gian, số văn bản hay căn cứ trong văn bản được hỏi."
+)
 NOT_BEGUN = "Văn bản nói về điều này chưa có hiệu lực vào ngày được hỏi."
 UNKNOWN_VALIDITY = (
     "Chưa rõ hiệu lực của văn bản được hỏi: kho không ghi ngày bắt đầu hay hết hiệu lực của nó."
@@ -61,6 +64,11 @@ def silent(sources: Sequence[Source], intent: Intent) -> str:
 def missing(names: Sequence[str]) -> str:
     """Return the warning that something a question names is not in the corpus."""
     return f"{_none_of(names)}."
+
+
+def counted(days: int) -> str:
+    """Return how many days there are from the first to the last of those quoted."""
+    return f"Từ ngày đầu đến ngày cuối được trích, tính cả hai ngày ấy, là {days} ngày."
 
 
 def only_missing(names: Sequence[str]) -> str:

@@ -3,10 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from corpus.model import Box
 from corpus.references.model import Target
+
+if TYPE_CHECKING:
+    from retrieval.compare.model import Comparison
 
 
 class Intent(StrEnum):
@@ -24,6 +27,8 @@ class Intent(StrEnum):
     ELIGIBILITY = "eligibility"
     AUTHORITY = "authority"
     RESPONSIBILITY = "responsibility"
+    MOVEMENT = "movement"
+    OCCASION = "occasion"
     FORM = "form"
     TEMPLATE = "template"
     CHANNEL = "channel"
@@ -38,6 +43,14 @@ class Intent(StrEnum):
     SIGNER = "signer"
     DOCUMENTS = "documents"
     OTHER = "other"
+
+
+class Manner(StrEnum):
+    """How a question is answered: as one, document by document, or where words disagree."""
+
+    SINGLE = "single"
+    COMPARE = "compare"
+    CONFLICT = "conflict"
 
 
 class Reason(StrEnum):
@@ -70,6 +83,7 @@ class Correction:
     intent: Intent | None = None
     documents: tuple[str, ...] | None = None
     alone: bool = False
+    manner: Manner | None = None
 
 
 UNCORRECTED = Correction()
@@ -97,6 +111,7 @@ class Query:
     chose (None: all); `gone` the ids of documents that are no rule on the day.  `provisions` are
     those it refers to, `whole` tells that it asks for their words themselves; `fault` what it
     refers to and there is not; `asks_source` that it asks, beside the thing, where that stands;
+    `manner` how it is to be answered, and `each` that so every plan is asked, as it names none;
     `correction` is what the reader set right, which stands in the other parts.
     """
 
@@ -121,6 +136,13 @@ class Query:
     other: bool = False
     kind: str = ""
     asks_source: bool = False
+    manner: Manner = Manner.SINGLE
+    each: bool = False
+
+    @property
+    def compares(self) -> bool:
+        """Whether it is answered document by document."""
+        return self.manner is Manner.COMPARE
 
     @property
     def searched(self) -> str:
@@ -186,7 +208,8 @@ class Answer:
     `message` is what the reader sees first when there are no statements, or a note before them.
     `confidence` is how probably the answer is right, 0 to 1, None where that was not judged;
     `nearest` are statements that came closest to a question that is refused and do not answer it;
-    `choices` are what the question may mean, where the reader is asked back.
+    `choices` are what the question may mean, where the reader is asked back; `comparison` the same
+    statements document by document, where these are compared.
     `written_by` is the chat model that rephrased statements, None where none did; `dropped` counts
     the sentences of its that did not stand in their quotes.
     """
@@ -202,6 +225,7 @@ class Answer:
     choices: tuple[Choice, ...] = ()
     written_by: str | None = None
     dropped: int = 0
+    comparison: "Comparison | None" = None
 
     @property
     def answerable(self) -> bool:

@@ -5,7 +5,9 @@ from retrieval.model import Query
 from retrieval.values import Value, values_of
 
 # Signs of an answer rather than values of their own.
-_NO_VALUES = frozenset({Value.ENUMERATION, Value.CONDITION, Value.START})
+_NO_VALUES = frozenset(
+    {Value.ENUMERATION, Value.CONDITION, Value.START, Value.NAMES, Value.OCCASION}
+)
 # A day says its month and year too.
 _WITHIN = {Value.MONTH: Value.DAY, Value.YEAR: Value.DAY}
 # More of them, and nothing is picked out.

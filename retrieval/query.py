@@ -8,16 +8,19 @@ from functools import partial
 
 from corpus.normalize import normalize, words
 from corpus.references.library import Library
-from corpus.references.model import Named, Target
+from corpus.references.model import Named
 from corpus.restore.restorer import Restorer
+from retrieval.comparing import intent_named, without_comparing
 from retrieval.english.translating import from_english, is_english
-from retrieval.following import Asking, Lean, lean, own_topic
-from retrieval.intent import asks_who, intent_of, without_field, without_source
+from retrieval.following import Lean, lean, own_topic
+from retrieval.intent import asks_who, without_field, without_source
 from retrieval.lexicon import expand
-from retrieval.model import UNCORRECTED, Correction, Intent, Query, Turn
+from retrieval.manners import compared, manner
+from retrieval.model import UNCORRECTED, Correction, Intent, Manner, Query, Turn
 from retrieval.names import Names
+from retrieval.question import Read
 from retrieval.referring import Answered, Referred, asks_for_it, referred, without
-from retrieval.scope import Scope, scope_of
+from retrieval.scope import scope_of
 from retrieval.wording import in_documents_words
 
 # A question is read to this many characters; what an officer asks is far shorter.
@@ -50,10 +53,21 @@ def understand(
     stays = leans.clearly or _speaks_of_places(earlier)
     if earlier and stays and not (read.names_any or read.is_placed or read.provisions):
         documents, missing = _last_scope(earlier)
+    topic = _topic(read, leans)
+    named = documents
+    if read.manner is not Manner.SINGLE:
+        documents = compared(read, earlier, documents, leans=bool(leans.context))
+    if leans.context and read.names_any and documents != named:
+        # Set beside an earlier document, it asks the same of both.
+        topic, leans = leans.context, replace(leans, context="")
+        kind, intent = earlier[-1].restored, correction.intent or earlier[-1].intent
+    how = manner(read, documents)
+    if how is not Manner.SINGLE and intent is Intent.OTHER and correction.intent is None:
+        intent = intent_named(topic)
     return Query(
         question=question,
         restored=read.restored,
-        topic=_topic(read, leans),
+        topic=topic if how is Manner.SINGLE else without_comparing(topic),
         context=leans.context,
         leaning=leans.weight,
         earlier=leans.earlier,
@@ -70,59 +84,9 @@ def understand(
         whole=bool(read.provisions) and asks_for_it(read.restored, read.referred.spans),
         fault=None if read.scope.documents or read.is_placed else read.referred.fault,
         correction=correction,
+        manner=how,
+        each=how is not Manner.SINGLE and not documents,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A question read by itself: written out and restored, its scope, what it refers to.
-
-    What the reader set right is so, whatever the words say.
-    """
-
-    restored: str
-    scope: Scope
-    referred: Referred
-    correction: Correction = UNCORRECTED
-
-    @property
-    def intent(self) -> Intent:
-        """What it asks for, as it is said, else in the documents' words."""
-        said = intent_of(without_source(self.restored))
-        worded = intent_of(self.scope.rest) if said is Intent.OTHER else said
-        return self.correction.intent or worded
-
-    @property
-    def asking(self) -> Asking:
-        """The question as the next ones see it."""
-        return Asking(self.restored, self.scope.rest, bool(self.documents or self.missing))
-
-    @property
-    def names_any(self) -> bool:
-        """Whether its words name documents, held or not."""
-        return bool(self.scope.documents or self.referred.documents or self.scope.missing)
-
-    @property
-    def is_placed(self) -> bool:
-        """Whether the reader chose the documents that it is about."""
-        return self.correction.documents is not None
-
-    @property
-    def documents(self) -> tuple[str, ...]:
-        """The documents that the reader chose, else that it names: by place, issuer or number."""
-        if self.correction.documents is not None:
-            return self.correction.documents
-        return self.scope.documents or self.referred.documents
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The places and plans that it names and there are not, unless the reader chose others."""
-        return () if self.is_placed else self.scope.missing
-
-    @property
-    def provisions(self) -> tuple[Target, ...]:
-        """The provisions that it refers to, of the documents that it is about."""
-        return tuple(t for t in self.referred.provisions if t.document in self.documents)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _YEAR = re.compile(
 _LONGEST_NAME = 5
 # Without diacritics, names of two words may be other words ("cho đơn vị" for "Chợ Đồn").
 _AMBIGUOUS = 2
+_JOINS = frozenset({"va", "voi", "hay", "con", "so"})
 # Provinces' names that written small mean peace.
 _WORDS = frozenset({"hoa binh", "thai binh"})
 _LEVELS = frozenset(tuple(fold(word) for word in level) for level in LEVEL_WORDS)
@@ -32,12 +33,14 @@ class Scope:
     """What a question is about.
 
     `documents` are ids (empty: the question names none); `missing` are places and plans that it
-    names and the corpus does not hold; `rest` is the question without the words that named them.
+    names and the corpus does not hold; `rest` is the question without the words that named them;
+    `apart` tells that several names or years, not one of several documents, mean them.
     """
 
     documents: tuple[str, ...]
     missing: tuple[str, ...]
     rest: str
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ def scope_of(typed: str, restored: str, names: Names, *, pairs: Container[str] =
         documents=tuple(source.id for source in sources if source.id in chosen),
         missing=missing,
         rest=question.without(spans, years if chosen else set()),
+        apart=len({mention.documents for mention in mentions if mention.own} or years) > 1,
     )
 
 
@@ -130,11 +134,11 @@ class _Question:
         spelled = zip(self.typed[here], self.restored[here], name, strict=True)
         if any(_denies(typed, w) and read.casefold() != w.casefold() for typed, read, w in spelled):
             return False
-        after_level = bool(start and self.plain[start - 1 : start] in _LEVELS)
-        if after_level or len(name) > _AMBIGUOUS or self._restored_as(name, here):
+        sure = self.plain[max(0, start - 1) : start] in _LEVELS or self._restored_as(name, here)
+        if sure or len(name) > _AMBIGUOUS or all(word.istitle() for word in self.typed[here]):
             return True
-        last_and_next = self.plain[here.stop - 1 : here.stop + 1]
-        return len(last_and_next) == 1 or " ".join(last_and_next) not in self.pairs
+        pair = self.plain[here.stop - 1 : here.stop + 1]
+        return len(pair) == 1 or pair[1] in _JOINS or " ".join(pair) not in self.pairs
 
     def _slips_into(self, named: Name, here: slice) -> bool:
         """Whether words are a name but for a slip in one of them: "phường Nhơn Hug".
@@ -178,9 +182,8 @@ def _names(question: _Question, names: Names) -> Iterator[_Mention]:
         if found is None:
             position += 1
             continue
-        end = position + len(found.words)
-        yield _Mention(position, end, found.documents, found.own)
-        position = end
+        yield _Mention(position, position + len(found.words), found.documents, found.own)
+        position += len(found.words)
 
 
 def _numbers(question: _Question, sources: Sequence[Source]) -> Iterator[_Mention]:
@@ -243,5 +246,5 @@ def _whole_name(question: _Question, start: int, end: int) -> bool:
 
 
 def _level_length(question: _Question, start: int) -> int:
-    """Return how many words of the question the word of a level takes: "tỉnh" one, "thị xã" two."""
+    """Return how many words a level takes in the question: "tỉnh" one, "thị xã" two."""
     return 2 if question.plain[start : start + 2] in _LEVELS else 1

@@ -98,6 +98,12 @@ def asked_terms(
     return tuple(asked.values())
 
 
+def share(asked: Sequence[Asked], text: str) -> float:
+    """Return the share of what is asked that a text speaks of, by weight, 0..1."""
+    total, held = sum(term.weight for term in asked), terms_of(text)
+    return sum(term.weight * term.worth_in(held) for term in asked) / total if total else 0.0
+
+
 def _asked(word: str, weights: TermWeights, factor: float) -> Asked:
     """Weigh a word by the most telling form that any passage holds."""
     term = fold(word)

@@ -1,4 +1,4 @@
-"""Find the kinds of values a passage holds: days, months, periods, counts, money, numbers.
+"""Find the kinds of values a passage holds: days, months, periods, counts, money, numbers, names.
 
 A day that belongs to a document's number or to an anniversary in brackets answers no question
 about time, so it is not a value.
@@ -28,6 +28,8 @@ class Value(StrEnum):
     DURATION = "duration"
     TIMES = "times"
     CONDITION = "condition"
+    NAMES = "names"
+    OCCASION = "occasion"
 
 
 _NUMBERED = r"(?:số\s*)?\d+[-/]?\w*[-/][A-ZĐ][\w/-]*"
@@ -66,6 +68,8 @@ _PATTERNS = {
     Value.DURATION: r"(?<!kỷ niệm )\b\d{1,3}\s+(?:năm|tháng|tuần|ngày|giờ)\b(?!\s+\d)",
     Value.TIMES: r"\b\d{1,3}(?:,\d+)?\s+lần\b",
     Value.CONDITION: r"\b(?:khi|nếu|trường hợp)\b",
+    Value.NAMES: r"[“”\"][^“”\"]{8,}[“”\"][^“”\"]{0,80}[“”\"]",
+    Value.OCCASION: r"\b(?:chào mừng|kỷ niệm)\b",
     Value.CONTACT: r"\b0\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}\b|(?<![\w.])[\w.]+@[\w.]+\.\w+",
 }
 _COMPILED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
@@ -77,6 +81,8 @@ _WITH_DIGITS = frozenset(Value) - {
     Value.CONTACT,
     Value.MONEY,
     Value.CONDITION,
+    Value.NAMES,
+    Value.OCCASION,
 }
 _DIGIT = re.compile(r"\d")
 _BODY = (

@@ -151,3 +151,21 @@ def test_the_ways_to_say_that_a_text_has_changed(said: str, expected: bool) -> N
 def test_a_plan_that_states_no_days_is_in_force() -> None:
     """Where the catalogue states neither day there is nothing to contradict."""
     assert not anachronism(reply(QUOTA, cited(QUOTA, (4, 4))), corpus(), on=date(1990, 1, 1))
+
+
+def test_that_a_document_is_silent_needs_no_quote() -> None:
+    """The line before the statements stands in none; anything else beside it still has to."""
+    silence = "Kế hoạch của UBND xã Khác không nêu điều này."
+    said = replace(reply(f"{silence}\n{QUOTA}", cited(QUOTA, (4, 4))), silence=silence)
+
+    assert faults(said, corpus()) == ()
+    assert faults(replace(said, silence=""), corpus())
+    assert faults(replace(said, text=f"{said.text}\n15 tháng"), corpus())
+
+
+def test_a_document_that_is_cited_is_not_silent() -> None:
+    """To say so is a fault."""
+    silence = f"Kế hoạch của {ISSUER} không nêu điều này."
+    said = replace(reply(f"{silence}\n{QUOTA}", cited(QUOTA, (4, 4))), silence=silence)
+
+    assert "said to be silent" in faults(said, corpus())[0]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from test_eval_canned import DEADLINE, PLAN, QUOTA, cited, corpus, reply
 
 from eval.measures import citation_precision, is_right, measure, overlaps, share_found
-from eval.model import Evidence, Outcome, Place, Question, Reply
+from eval.model import Cell, Evidence, Outcome, Place, Question, Reply
 from eval.summary import mean, percentile_95, summarize
 
 ASKED = Question(
@@ -172,6 +172,19 @@ def test_a_summary_is_the_mean_over_what_applies() -> None:
     assert (summary.cells_right, summary.empty_cells_right) == (None, None)
     assert summary.by_variant == {"accented": 1.0, "typo": 0.0}
     assert summary.by_intent == {"deadline": 0.5}
+
+
+def test_cells_are_counted_one_by_one() -> None:
+    """Of three filled cells one is shown, of two empty ones one stayed empty."""
+    deadline, quota = Cell("06/8", (1, 2)), Cell("15 cá nhân", (4, 4))
+    outcomes = [
+        measure(replace(ASKED, cells={PLAN: deadline, "kh-khac": None}), GOOD, corpus()),
+        measure(replace(ASKED, cells={PLAN: quota, "kh-khac": quota}), GOOD, corpus()),
+        measure(replace(ASKED, cells={PLAN: None}), GOOD, corpus()),
+    ]
+    summary = summarize(outcomes)
+
+    assert (summary.cells_right, summary.empty_cells_right) == (0.3333, 0.5)
 
 
 def test_each_document_of_the_evidence_counts_a_question() -> None:

@@ -11,7 +11,7 @@ from conftest import SHARED
 from corpus.catalogue import read_catalogue
 from corpus.store import SHIPPED_CORPUS
 from eval.errors import EvalError
-from eval.model import Evidence, Question
+from eval.model import Cell, Evidence, Question
 from eval.question_files import PLANS, read_questions
 
 ENTRY: dict[str, Any] = {
@@ -43,6 +43,9 @@ MALFORMED: list[tuple[str, object, str]] = [
     ("evidence", [{"document": "kh-mau", "lines": [0, 2]}], "no range of lines"),
     ("evidence", [{"document": "kh-mau", "lines": [2]}], "is not [first, last]"),
     ("evidence", [{"document": "kh-mau", "lines": [True, 2]}], "is not [first, last]"),
+    ("cells", {"values": {"kh-mau": {"value": "06/8"}}}, "'lines' is missing"),
+    ("cells", {"values": {"kh-mau": {"value": "06/8", "lines": None}}}, "names its lines"),
+    ("cells", {"values": ["kh-mau"]}, "is not cells"),
     ("history", [{"content": "Ai nhận?"}], "'role' is missing"),
 ]
 
@@ -70,6 +73,15 @@ def test_an_entry_becomes_a_question_field_by_field(tmp_path: Path) -> None:
         evidence=(Evidence("kh-mau", (2, 3), None),),
         history=(),
     )
+
+
+def test_cells_are_filled_or_empty_document_by_document(tmp_path: Path) -> None:
+    """A document that says nothing has null; what is compared is named and left alone."""
+    values = {"kh-mau": {"value": "06/8", "lines": [2, 3]}, "kh-khac": None}
+    cells = {"attribute": "hạn nộp", "values": values}
+    (question,) = read_questions(_file(tmp_path, json.dumps({**ENTRY, "cells": cells})))
+
+    assert question.cells == {"kh-mau": Cell("06/8", (2, 3)), "kh-khac": None}
 
 
 def test_history_keeps_what_the_user_said(tmp_path: Path) -> None:

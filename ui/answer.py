@@ -1,6 +1,8 @@
 """Draw one answer: how the question was understood, cited statements, warnings or a refusal."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -11,6 +13,7 @@ from ui.conversation import OpenedCitation
 from ui.marks import draw_marks
 from ui.naming import citation_name
 from ui.plain import plain
+from ui.side_by_side import draw_side_by_side
 from ui.understanding import draw_understanding
 from ui.words import Words
 from ui.writing import draw_note
@@ -30,12 +33,22 @@ def draw_answer(
     elif answer.message:
         st.text(answer.message)
     places = _places((*answer.statements, *answer.nearest), position)
-    _draw_statements(answer.statements, places, key=f"cite-{place}", corpus=corpus, words=words)
+    draw = partial(_draw_statements, places=places, corpus=corpus, words=words)
+    if answer.comparison and answer.comparison.rows:
+        key = f"cite-{place}"
+        draw_side_by_side(
+            answer,
+            answer.comparison,
+            draw=lambda said, cell: draw([replace(s, lead="") for s in said], key=cell),
+            key=key,
+            words=words,
+        )
+    else:
+        draw(answer.statements, key=f"cite-{place}")
     if answer.nearest:
         with st.container(key=f"nearest-{place}"):
             st.text(words.understanding.nearest)
-            key = f"cite-{place}-near"
-            _draw_statements(answer.nearest, places, key=key, corpus=corpus, words=words)
+            draw(answer.nearest, key=f"cite-{place}-near")
     _draw_choices(answer.choices, place, words)
     draw_note(answer, words.writing)
     for warning in answer.warnings:
@@ -53,8 +66,8 @@ def _places(statements: Sequence[Statement], position: int) -> Mapping[Citation,
 
 def _draw_statements(
     statements: Sequence[Statement],
-    places: Mapping[Citation, OpenedCitation],
     *,
+    places: Mapping[Citation, OpenedCitation],
     key: str,
     corpus: Corpus,
     words: Words,

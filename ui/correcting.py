@@ -6,11 +6,10 @@ from dataclasses import replace
 import streamlit as st
 
 from corpus.store import Corpus
-from retrieval.model import UNCORRECTED, Correction, Intent, Query
+from retrieval.model import UNCORRECTED, Correction, Intent, Manner, Query
 from ui import browser, conversation
 from ui.naming import full_name
 from ui.plain import plain
-from ui.understanding_words import UnderstandingWords
 from ui.words import Words
 
 
@@ -18,7 +17,7 @@ def draw_corrections(query: Query, *, position: int, corpus: Corpus, words: Word
     """Draw a button for each part that can be taken back, and menus of documents and of kinds."""
     own = words.understanding
     browser.focus(f"corrections-{position}")
-    for name, label, correction in _taken_back(query, own):
+    for name, label, correction in _taken_back(query, words):
         st.button(
             plain(label),
             key=f"{name}-{position}",
@@ -59,13 +58,17 @@ def was_rewritten(query: Query) -> bool:
     return query.restored.casefold().split() != query.question.casefold().split()
 
 
-def _taken_back(query: Query, own: UnderstandingWords) -> Iterator[tuple[str, str, Correction]]:
+def _taken_back(query: Query, words: Words) -> Iterator[tuple[str, str, Correction]]:
     """Yield the name, the label and the correction of each part that one click takes back."""
-    given = query.correction
+    given, own = query.correction, words.understanding
     if was_rewritten(query):
         yield "as-typed", own.as_typed, replace(given, restored=query.question)
     if query.documents or query.missing:
         yield "any-document", own.any_document, replace(given, documents=())
+    if query.manner is not Manner.SINGLE:
+        yield "as-one", words.side_by_side.as_one, replace(given, manner=Manner.SINGLE)
+    elif len(query.documents) > 1:
+        yield "compare", words.side_by_side.compare, replace(given, manner=Manner.COMPARE)
     if query.context:
         yield "alone", own.ask_alone, replace(given, alone=True)
     if given != UNCORRECTED:

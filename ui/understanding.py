@@ -9,6 +9,7 @@ from retrieval.model import UNCORRECTED, Intent, Query
 from ui.conversation import today
 from ui.correcting import draw_corrections, opener_key, was_rewritten
 from ui.naming import day_name, full_name
+from ui.side_by_side import manner_note
 from ui.words import Words
 
 
@@ -39,6 +40,8 @@ def _notes(query: Query, corpus: Corpus, words: Words) -> Iterator[str]:
     own = words.understanding
     if query.intent is not Intent.OTHER:
         yield own.kind.format(kind=own.kinds[query.intent])
+    if manner := manner_note(query, words):
+        yield manner
     if query.context:
         yield own.continued
     if 0 < len(query.documents) < len(corpus.documents):

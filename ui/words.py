@@ -10,6 +10,7 @@ from ui import (
     dossiers_words,
     official_words,
     onboarding_words,
+    side_by_side_words,
     understanding_words,
     writing_words,
 )
@@ -17,6 +18,7 @@ from ui.deadlines_words import DeadlinesWords
 from ui.dossiers_words import DossiersWords
 from ui.official_words import OfficialWords
 from ui.onboarding_words import OnboardingWords
+from ui.side_by_side_words import SideBySideWords
 from ui.understanding_words import UnderstandingWords
 from ui.writing_words import WritingWords
 
@@ -86,6 +88,7 @@ class Words:
     onboarding: OnboardingWords
     understanding: UnderstandingWords
     writing: WritingWords
+    side_by_side: SideBySideWords
 
 
 EXAMPLES = (
@@ -168,6 +171,7 @@ _VIETNAMESE = Words(
     onboarding=onboarding_words.VIETNAMESE,
     understanding=understanding_words.VIETNAMESE,
     writing=writing_words.VIETNAMESE,
+    side_by_side=side_by_side_words.VIETNAMESE,
 )
 
 _ENGLISH = Words(
@@ -243,6 +247,7 @@ _ENGLISH = Words(
     onboarding=onboarding_words.ENGLISH,
     understanding=understanding_words.ENGLISH,
     writing=writing_words.ENGLISH,
+    side_by_side=side_by_side_words.ENGLISH,
 )
 
 WORDS: Mapping[Language, Words] = {
