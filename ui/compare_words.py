@@ -1,0 +1,250 @@
+"""Hold the words of the page that compares documents, in Vietnamese and in English."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from corpus.facts.model import Attribute
+from corpus.model import Kind, Level
+
+
+@dataclass(frozen=True, slots=True)
+class CompareWords:
+    """The words of one language; names in braces are filled in where they are shown."""
+
+    page: str
+    title: str
+    purpose: str
+    documents: str
+    choose_documents: str
+    all_plans: str
+    all_filtered: str
+    none: str
+    filters: str
+    filters_set: str
+    places: str
+    levels: str
+    years: str
+    kinds: str
+    any: str
+    level_names: Mapping[Level, str]
+    kind_names: Mapping[Kind, str]
+    attributes: str
+    attributes_chosen: str
+    attribute_names: Mapping[Attribute, str]
+    start: str
+    one_more: str
+    gone: str
+    no_attributes: str
+    summary: str
+    differing: str
+    no_difference: str
+    grouped: str
+    no_province: str
+    central: str
+    exports: str
+    excel: str
+    word: str
+    csv: str
+    file_name: str
+    own: str
+    own_example: str
+    own_add: str
+    own_remove: str
+    own_reading: str
+    conflicts: str
+    conflicts_more: str
+    caption: str
+    attribute_heading: str
+    document_heading: str
+    silent: str
+    differs: str
+    more: str
+    less: str
+    full: str
+    open_source: str
+    doubtful: str
+    sort: str
+    table_region: str
+
+
+VIETNAMESE = CompareWords(
+    page="So sánh",
+    title="So sánh văn bản",
+    purpose=(
+        "Chọn văn bản để đặt cạnh nhau: thời gian, hạn nộp, đối tượng, số lượng, hồ sơ… "
+        "Mỗi ô là lời văn của văn bản; bấm số trong ngoặc vuông để xem nguồn."
+    ),
+    documents="Văn bản so sánh",
+    choose_documents="Gõ tên, số hoặc nơi ban hành…",
+    all_plans="Chọn tất cả kế hoạch ({count})",
+    all_filtered="Chọn cả {count} văn bản đã lọc",
+    none="Bỏ chọn hết",
+    filters="Lọc văn bản",
+    filters_set="Lọc văn bản (còn {count})",
+    places="Địa phương",
+    levels="Cấp",
+    years="Năm",
+    kinds="Loại văn bản",
+    any="Tất cả",
+    level_names={
+        Level.CENTRAL: "Trung ương",
+        Level.PROVINCE: "Tỉnh",
+        Level.DISTRICT: "Huyện",
+        Level.COMMUNE: "Xã",
+        Level.OFFICE: "Cơ quan",
+    },
+    kind_names={kind: kind.value.capitalize() for kind in Kind},
+    attributes="Nội dung so sánh",
+    attributes_chosen="Nội dung so sánh ({count})",
+    attribute_names={
+        Attribute.PERIOD: "Thời gian thực hiện",
+        Attribute.SUBMISSION_DEADLINE: "Hạn nộp hồ sơ",
+        Attribute.REPORT_DEADLINE: "Hạn báo cáo",
+        Attribute.ELIGIBLE: "Đối tượng",
+        Attribute.QUOTA: "Số lượng, tỷ lệ",
+        Attribute.CRITERIA_COLLECTIVE: "Tiêu chuẩn tập thể",
+        Attribute.CRITERIA_INDIVIDUAL: "Tiêu chuẩn cá nhân",
+        Attribute.DOSSIER: "Thành phần hồ sơ",
+        Attribute.FORM: "Mẫu biểu",
+        Attribute.CHANNEL: "Cách nộp",
+        Attribute.RECEIVER: "Nơi nhận",
+        Attribute.APPRAISER: "Nơi thẩm định",
+        Attribute.AUTHORITY: "Thẩm quyền quyết định",
+        Attribute.REWARDS: "Hình thức khen thưởng",
+        Attribute.LEGAL_BASIS: "Căn cứ pháp lý",
+        Attribute.BUDGET: "Kinh phí",
+        Attribute.RESPONSIBILITY: "Phân công thực hiện",
+    },
+    start="Chưa chọn văn bản nào.",
+    one_more="Chọn thêm ít nhất một văn bản để so sánh.",
+    gone="{count} văn bản trong liên kết không còn trong kho.",
+    no_attributes="Chọn ít nhất một nội dung để so sánh.",
+    summary="{documents} văn bản · {rows} nội dung · tại ngày {day}",
+    differing="Chỉ hiện nội dung khác nhau",
+    no_difference="Không có nội dung nào khác nhau giữa các văn bản đã chọn.",
+    grouped="Gom theo tỉnh",
+    no_province="Không nêu tỉnh",
+    central="Trung ương",
+    exports="Tải bảng",
+    excel="Excel",
+    word="Word",
+    csv="CSV",
+    file_name="so-sanh",
+    own="So sánh điều khác",
+    own_example="Ví dụ: Ai được tặng Giấy khen?",
+    own_add="Thêm vào bảng",
+    own_remove="Bỏ: {question}",
+    own_reading="Đang đọc {done}/{total} văn bản: {question}",
+    conflicts="Mâu thuẫn ({count})",
+    conflicts_more="… và {count} mâu thuẫn khác",
+    caption="So sánh {documents} văn bản theo {rows} nội dung",
+    attribute_heading="Nội dung",
+    document_heading="Văn bản",
+    silent="không nêu trong văn bản",
+    differs="khác nhau",
+    more="thêm {count} ý",
+    less="thu gọn",
+    full="nguyên văn",
+    open_source="Xem nguồn [{number}]: {place}",
+    doubtful="cần đối chiếu, tin cậy {percent}%",
+    sort="Sắp xếp theo: {name}",
+    table_region="Bảng so sánh; cuộn ngang và dọc bằng phím mũi tên",
+)
+
+ENGLISH = CompareWords(
+    page="Compare",
+    title="Compare documents",
+    purpose=(
+        "Choose documents to lay side by side: period, deadlines, who may be nominated, dossier… "
+        "Every cell is the document's own wording; click a number in brackets to see its source."
+    ),
+    documents="Documents compared",
+    choose_documents="Type a name, a number or an issuer…",
+    all_plans="Choose all plans ({count})",
+    all_filtered="Choose all {count} documents of the filter",
+    none="Clear the choice",
+    filters="Filter documents",
+    filters_set="Filter documents ({count} left)",
+    places="Place",
+    levels="Level",
+    years="Year",
+    kinds="Kind",
+    any="All",
+    level_names={
+        Level.CENTRAL: "Central",
+        Level.PROVINCE: "Province",
+        Level.DISTRICT: "District",
+        Level.COMMUNE: "Commune",
+        Level.OFFICE: "Office",
+    },
+    kind_names={
+        Kind.LAW: "Law",
+        Kind.DECREE: "Decree",
+        Kind.CIRCULAR: "Circular",
+        Kind.DECISION: "Decision",
+        Kind.PLAN: "Plan",
+        Kind.RESOLUTION: "Resolution",
+        Kind.DIRECTIVE: "Directive",
+        Kind.GUIDELINE: "Guideline",
+        Kind.REPORT: "Report",
+        Kind.PROPOSAL: "Proposal",
+        Kind.NOTICE: "Notice",
+        Kind.LETTER: "Official letter",
+        Kind.OTHER: "Other",
+    },
+    attributes="What is compared",
+    attributes_chosen="What is compared ({count})",
+    attribute_names={
+        Attribute.PERIOD: "Period",
+        Attribute.SUBMISSION_DEADLINE: "Dossiers due",
+        Attribute.REPORT_DEADLINE: "Reports due",
+        Attribute.ELIGIBLE: "Who may be nominated",
+        Attribute.QUOTA: "Numbers and shares",
+        Attribute.CRITERIA_COLLECTIVE: "Criteria for collectives",
+        Attribute.CRITERIA_INDIVIDUAL: "Criteria for individuals",
+        Attribute.DOSSIER: "Dossier",
+        Attribute.FORM: "Forms",
+        Attribute.CHANNEL: "How to submit",
+        Attribute.RECEIVER: "Received by",
+        Attribute.APPRAISER: "Appraised by",
+        Attribute.AUTHORITY: "Decided by",
+        Attribute.REWARDS: "Rewards",
+        Attribute.LEGAL_BASIS: "Legal basis",
+        Attribute.BUDGET: "Budget",
+        Attribute.RESPONSIBILITY: "Responsibilities",
+    },
+    start="No document is chosen yet.",
+    one_more="Choose at least one more document to compare.",
+    gone="{count} documents of the link are no longer held.",
+    no_attributes="Choose at least one thing to compare.",
+    summary="{documents} documents · {rows} rows · as of {day}",
+    differing="Only what differs",
+    no_difference="Nothing differs between the documents chosen.",
+    grouped="Group by province",
+    no_province="No province named",
+    central="Central",
+    exports="Download the table",
+    excel="Excel",
+    word="Word",
+    csv="CSV",
+    file_name="comparison",
+    own="Compare something else",
+    own_example="For instance (in Vietnamese): Ai được tặng Giấy khen?",
+    own_add="Add to the table",
+    own_remove="Remove: {question}",
+    own_reading="Reading {done} of {total} documents: {question}",
+    conflicts="Conflicts ({count})",
+    conflicts_more="… and {count} more conflicts",
+    caption="{documents} documents compared by {rows} things",
+    attribute_heading="What",
+    document_heading="Document",
+    silent="not stated in the document",
+    differs="differ",
+    more="{count} more",
+    less="show less",
+    full="full wording",
+    open_source="See source [{number}]: {place}",
+    doubtful="check against source, confidence {percent}%",
+    sort="Sort by: {name}",
+    table_region="Comparison table; scroll with the arrow keys",
+)
