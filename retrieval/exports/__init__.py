@@ -1,0 +1,1 @@
+"""Write what was found as files that offices work with: Word, Excel, separated values."""
