@@ -7,22 +7,12 @@ import streamlit as st
 
 from corpus.facts.model import Attribute
 from corpus.model import Kind, Source
+from corpus.register import REGISTER
+from corpus.store import Corpus
+from retrieval.compare.attributes import DEFAULT
 
-DEFAULT_ATTRIBUTES = (
-    Attribute.PERIOD,
-    Attribute.SUBMISSION_DEADLINE,
-    Attribute.REPORT_DEADLINE,
-    Attribute.ELIGIBLE,
-    Attribute.QUOTA,
-    Attribute.CRITERIA_COLLECTIVE,
-    Attribute.CRITERIA_INDIVIDUAL,
-    Attribute.DOSSIER,
-    Attribute.CHANNEL,
-    Attribute.RECEIVER,
-    Attribute.REWARDS,
-    Attribute.LEGAL_BASIS,
-    Attribute.BUDGET,
-)
+# Where the citations of this page stand: it has one table.
+POSITION = 0
 _CHOICE = "compare-choice"
 _DOCUMENTS, _ATTRIBUTES, _QUESTIONS = "documents", "attributes", "question"
 _DIFFERING, _APART = "differing", "ungrouped"
@@ -38,7 +28,7 @@ class Choice:
     """
 
     documents: tuple[str, ...] = ()
-    attributes: tuple[Attribute, ...] = DEFAULT_ATTRIBUTES
+    attributes: tuple[Attribute, ...] = DEFAULT
     questions: tuple[str, ...] = ()
     differing: bool = False
     grouped: bool = True
@@ -66,7 +56,7 @@ def keep(chosen: Choice, sources: Sequence[Source]) -> None:
     told: dict[str, str | list[str]] = {}
     whole = len(chosen.documents) > 1 and set(chosen.documents) == set(plans(sources))
     told[_DOCUMENTS] = _ALL_PLANS if whole else ",".join(chosen.documents)
-    if chosen.attributes != DEFAULT_ATTRIBUTES:
+    if chosen.attributes != DEFAULT:
         told[_ATTRIBUTES] = ",".join(chosen.attributes)
     if chosen.questions:
         told[_QUESTIONS] = list(chosen.questions)
@@ -81,6 +71,11 @@ def keep(chosen: Choice, sources: Sequence[Source]) -> None:
 def without_question(chosen: Choice, question: str) -> Choice:
     """Return the same choice without one of its questions."""
     return replace(chosen, questions=tuple(q for q in chosen.questions if q != question))
+
+
+def comparable(corpus: Corpus) -> tuple[Source, ...]:
+    """Return the documents that can be compared: all but the register of validity."""
+    return tuple(d.source for d in corpus.documents if d.id != REGISTER)
 
 
 def plans(sources: Sequence[Source]) -> tuple[str, ...]:
@@ -100,7 +95,7 @@ def in_order(attributes: Sequence[Attribute]) -> tuple[Attribute, ...]:
 def _attributes(named: str | None) -> tuple[Attribute, ...]:
     """Return the attributes that an address names; those it does not know are left out."""
     if named is None:
-        return DEFAULT_ATTRIBUTES
+        return DEFAULT
     return tuple(name for name in Attribute if name.value in named.split(","))
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 from corpus.facts.model import Attribute
 from corpus.model import Source
 from retrieval.filters import EVERYTHING, Filter
+from ui.compare_asking import draw_own_questions
 from ui.compare_choice import Choice, in_order, keep, plans
 from ui.compare_words import CompareWords
 from ui.naming import full_name
@@ -49,6 +50,8 @@ def draw_choosing(chosen: Choice, sources: Sequence[Source], words: Words) -> No
         opener = own.attributes_chosen.format(count=count)
         with st.popover(opener, icon=":material/checklist:", key="compare-what"):
             _draw_attributes(chosen, sources, own)
+        with st.popover(own.own, icon=":material/add:", key="compare-ask"):
+            draw_own_questions(chosen, sources, own)
 
 
 def _draw_documents(

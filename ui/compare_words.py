@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from corpus.facts.model import Attribute
 from corpus.model import Kind, Level
+from retrieval.compare.attributes import LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,14 @@ class CompareWords:
     silent: str
     differs: str
     more: str
+    more_documents: str
     less: str
     full: str
+    whole: str
     open_source: str
     doubtful: str
+    citation_note: str
+    doubt_note: str
     sort: str
     table_region: str
 
@@ -96,26 +101,8 @@ VIETNAMESE = CompareWords(
     kind_names={kind: kind.value.capitalize() for kind in Kind},
     attributes="Nội dung so sánh",
     attributes_chosen="Nội dung so sánh ({count})",
-    attribute_names={
-        Attribute.PERIOD: "Thời gian thực hiện",
-        Attribute.SUBMISSION_DEADLINE: "Hạn nộp hồ sơ",
-        Attribute.REPORT_DEADLINE: "Hạn báo cáo",
-        Attribute.ELIGIBLE: "Đối tượng",
-        Attribute.QUOTA: "Số lượng, tỷ lệ",
-        Attribute.CRITERIA_COLLECTIVE: "Tiêu chuẩn tập thể",
-        Attribute.CRITERIA_INDIVIDUAL: "Tiêu chuẩn cá nhân",
-        Attribute.DOSSIER: "Thành phần hồ sơ",
-        Attribute.FORM: "Mẫu biểu",
-        Attribute.CHANNEL: "Cách nộp",
-        Attribute.RECEIVER: "Nơi nhận",
-        Attribute.APPRAISER: "Nơi thẩm định",
-        Attribute.AUTHORITY: "Thẩm quyền quyết định",
-        Attribute.REWARDS: "Hình thức khen thưởng",
-        Attribute.LEGAL_BASIS: "Căn cứ pháp lý",
-        Attribute.BUDGET: "Kinh phí",
-        Attribute.RESPONSIBILITY: "Phân công thực hiện",
-    },
-    start="Chưa chọn văn bản nào.",
+    attribute_names={name: label.vietnamese for name, label in LABELS.items()},
+    start="Chưa chọn văn bản nào. Gõ tên ở ô trên, hoặc chọn tất cả kế hoạch bằng một lần bấm.",
     one_more="Chọn thêm ít nhất một văn bản để so sánh.",
     gone="{count} văn bản trong liên kết không còn trong kho.",
     no_attributes="Chọn ít nhất một nội dung để so sánh.",
@@ -143,10 +130,14 @@ VIETNAMESE = CompareWords(
     silent="không nêu trong văn bản",
     differs="khác nhau",
     more="thêm {count} ý",
+    more_documents="thêm {count} văn bản",
     less="thu gọn",
-    full="nguyên văn",
+    full="xem nguyên văn",
+    whole="xem đủ",
     open_source="Xem nguồn [{number}]: {place}",
     doubtful="cần đối chiếu, tin cậy {percent}%",
+    citation_note="[số]: mở nguồn bên cạnh bảng. ⋯: xem nguyên văn.",
+    doubt_note="⚠ %: văn bản phục hồi từ bản quét, độ tin cậy thấp; bấm số trích dẫn để đối chiếu.",
     sort="Sắp xếp theo: {name}",
     table_region="Bảng so sánh; cuộn ngang và dọc bằng phím mũi tên",
 )
@@ -194,26 +185,8 @@ ENGLISH = CompareWords(
     },
     attributes="What is compared",
     attributes_chosen="What is compared ({count})",
-    attribute_names={
-        Attribute.PERIOD: "Period",
-        Attribute.SUBMISSION_DEADLINE: "Dossiers due",
-        Attribute.REPORT_DEADLINE: "Reports due",
-        Attribute.ELIGIBLE: "Who may be nominated",
-        Attribute.QUOTA: "Numbers and shares",
-        Attribute.CRITERIA_COLLECTIVE: "Criteria for collectives",
-        Attribute.CRITERIA_INDIVIDUAL: "Criteria for individuals",
-        Attribute.DOSSIER: "Dossier",
-        Attribute.FORM: "Forms",
-        Attribute.CHANNEL: "How to submit",
-        Attribute.RECEIVER: "Received by",
-        Attribute.APPRAISER: "Appraised by",
-        Attribute.AUTHORITY: "Decided by",
-        Attribute.REWARDS: "Rewards",
-        Attribute.LEGAL_BASIS: "Legal basis",
-        Attribute.BUDGET: "Budget",
-        Attribute.RESPONSIBILITY: "Responsibilities",
-    },
-    start="No document is chosen yet.",
+    attribute_names={name: label.english for name, label in LABELS.items()},
+    start="No document is chosen yet. Type a name above, or choose all plans with one click.",
     one_more="Choose at least one more document to compare.",
     gone="{count} documents of the link are no longer held.",
     no_attributes="Choose at least one thing to compare.",
@@ -241,10 +214,14 @@ ENGLISH = CompareWords(
     silent="not stated in the document",
     differs="differ",
     more="{count} more",
+    more_documents="{count} more documents",
     less="show less",
-    full="full wording",
+    full="show the full wording",
+    whole="show all",
     open_source="See source [{number}]: {place}",
     doubtful="check against source, confidence {percent}%",
+    citation_note="[number]: opens the source beside the table. ⋯: shows the full wording.",
+    doubt_note="⚠ %: restored from a scan, low confidence; click the number to check the source.",
     sort="Sort by: {name}",
     table_region="Comparison table; scroll with the arrow keys",
 )

@@ -1,6 +1,6 @@
 """Open the engine that the pages ask, once for everyone who uses the app."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 import streamlit as st
 
 from corpus.errors import SourceError
+from corpus.facts.model import Fact
 from corpus.model import Document
 from corpus.references.graph import Graph
 from corpus.store import SHIPPED_CORPUS, Corpus
@@ -18,7 +19,7 @@ CORPUS: Path = SHIPPED_CORPUS
 
 
 class AskingEngine(Protocol):
-    """What the pages need of an engine: its corpus, the references in it, and its answers."""
+    """What the pages need of an engine: its corpus, references and facts in it, its answers."""
 
     @property
     def corpus(self) -> Corpus:
@@ -27,6 +28,10 @@ class AskingEngine(Protocol):
     @property
     def graph(self) -> Graph:
         """The references that stand in the documents, both ways."""
+
+    @property
+    def facts(self) -> Mapping[str, tuple[Fact, ...]]:
+        """What each document settles, by its id."""
 
     def answers(
         self,

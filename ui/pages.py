@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import browser, chat, conversation
+from ui import browser, chat, compare, conversation
 from ui.sidebar import draw_settings
 from ui.words import Words
 
@@ -25,7 +25,10 @@ class Page:
     title: Callable[[Words], str]
 
 
-PAGES = (Page(chat.show, "chat", ":material/chat:", lambda words: words.page_chat),)
+PAGES = (
+    Page(chat.show, "chat", ":material/chat:", lambda words: words.page_chat),
+    Page(compare.show, "compare", ":material/table_chart:", lambda words: words.compare.page),
+)
 
 
 def run() -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.model import Reason
-from ui import official_words, understanding_words, writing_words
+from ui import compare_words, official_words, understanding_words, writing_words
+from ui.compare_words import CompareWords
 from ui.official_words import OfficialWords
 from ui.understanding_words import UnderstandingWords
 from ui.writing_words import WritingWords
@@ -70,6 +71,7 @@ class Words:
     official_text: str
     articles_missing: str
     source_changed: str
+    compare: CompareWords
     official: OfficialWords
     understanding: UnderstandingWords
     writing: WritingWords
@@ -149,6 +151,7 @@ _VIETNAMESE = Words(
     official_text="văn bản chính thức",
     articles_missing="Chưa có trong kho: {articles}",
     source_changed="Văn bản đã đổi từ khi có câu trả lời này; hãy hỏi lại.",
+    compare=compare_words.VIETNAMESE,
     official=official_words.VIETNAMESE,
     understanding=understanding_words.VIETNAMESE,
     writing=writing_words.VIETNAMESE,
@@ -221,6 +224,7 @@ _ENGLISH = Words(
     official_text="official text",
     articles_missing="Not held: {articles}",
     source_changed="The document has changed since this was answered; please ask again.",
+    compare=compare_words.ENGLISH,
     official=official_words.ENGLISH,
     understanding=understanding_words.ENGLISH,
     writing=writing_words.ENGLISH,
