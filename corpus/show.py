@@ -13,6 +13,8 @@ from pathlib import Path
 
 from corpus.catalogue import read_catalogue
 from corpus.errors import CorpusError, RestorationError, UnknownDocument
+from corpus.facts.finding import facts_of
+from corpus.facts.telling import facts_json, facts_told
 from corpus.intake.naming import safe_name
 from corpus.intake.records import document_json, source_json, text_json
 from corpus.legislation import read_legislation
@@ -76,14 +78,18 @@ def _shown(document: Document, folder: Path, *, text: bool, as_json: bool) -> st
         return document.text
     missing = missing_articles(document, read_legislation(folder))
     if as_json:
-        told = document_json(document) | {"missing_articles": missing}
+        told = document_json(document) | {
+            "missing_articles": missing,
+            "facts": facts_json(document, facts_of(document)),
+        }
         return json.dumps(told, ensure_ascii=False)
     stated = source_json(document.source).items()
-    facts = [f"{name}: {_words(value)}" for name, value in stated if value not in (None, [], "")]
+    entry = [f"{name}: {_words(value)}" for name, value in stated if value not in (None, [], "")]
     if missing:
-        facts.append(f"Chưa có trong kho: {articles_named(missing)}")
+        entry.append(f"Chưa có trong kho: {articles_named(missing)}")
     parts = [f"{p.locator.label}: {p.span.of(document.text).strip()}" for p in document.provisions]
-    return "\n".join([*facts, "", *parts])
+    facts = facts_told(document, facts_of(document))
+    return "\n".join([*entry, "", *facts, "", *parts])
 
 
 def _words(value: object) -> str:

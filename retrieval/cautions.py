@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from corpus.legislation import Change, Regulation
+from corpus.legislation import Change, Legislation, Regulation
 from corpus.model import Level, Source
 from corpus.references.finding import find_references
 from corpus.register import REGISTER, written
@@ -39,8 +39,8 @@ def _ended_bases(source: Source, corpus: Corpus, on: date) -> Iterator[tuple[Reg
     if source.level is Level.CENTRAL:
         return
     for regulation in corpus.legislation.regulations:
-        if regulation.number in source.rests_on and _is_meant(regulation, source):
-            ended = _ended(regulation, corpus, on)
+        if regulation.number in source.rests_on and is_meant(regulation, source):
+            ended = ended_by(regulation, corpus.legislation, on=on)
             if ended is not None:
                 yield regulation, ended
 
@@ -53,25 +53,26 @@ def _ended_references(statement: Statement, corpus: Corpus, on: date) -> Iterato
     documents = (reference.document for reference in find_references(statement.citation.quote))
     numbers = dict.fromkeys(document.normalized for document in documents if document)
     for regulation in corpus.legislation.regulations:
-        named = any(number and _is_number(number, regulation) for number in numbers)
-        if named and _is_meant(regulation, source):
-            ended = _ended(regulation, corpus, on)
+        named = any(number and is_number_of(number, regulation) for number in numbers)
+        if named and is_meant(regulation, source):
+            ended = ended_by(regulation, corpus.legislation, on=on)
             if ended is not None:
                 yield messages.reference_ended(regulation.name, written(ended.on))
 
 
-def _ended(regulation: Regulation, corpus: Corpus, on: date) -> Change | None:
-    changes = changes_of(regulation.id, corpus.legislation, None)
+def ended_by(regulation: Regulation, legislation: Legislation, *, on: date) -> Change | None:
+    """Return the change that has ended a regulation by a day, None where it has not ended."""
+    changes = changes_of(regulation.id, legislation, None)
     validity = decided([change for change in changes if not change.provisions], on=on)
     return validity.changes[0] if validity.state is State.ENDED else None
 
 
-def _is_number(written_number: str, regulation: Regulation) -> bool:
+def is_number_of(written_number: str, regulation: Regulation) -> bool:
     """Whether a number, perhaps without its last part, is that of a regulation with its year."""
     return "/" in written_number and f"{regulation.number}/".startswith(f"{written_number}/")
 
 
-def _is_meant(regulation: Regulation, source: Source) -> bool:
+def is_meant(regulation: Regulation, source: Source) -> bool:
     """Whether a number is that of one regulation in the country, or of one of the same place."""
     local = any(symbol in regulation.number for symbol in _LOCAL)
     return not local or any(place in regulation.issuer for place in source.places)

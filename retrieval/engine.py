@@ -2,13 +2,15 @@
 
 import time
 from collections import deque
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from corpus.facts.finding import facts_of
+from corpus.facts.model import Fact
 from corpus.references.graph import Graph, read_graph
 from corpus.references.library import Library
 from corpus.references.model import Target
@@ -161,6 +163,11 @@ class Engine:
     def graph(self) -> Graph:
         """The references that stand in the corpus, read when they are first asked for."""
         return read_graph(self.corpus.documents, self.library)
+
+    @cached_property
+    def facts(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts of every document by its id, found when they are first asked for."""
+        return {document.id: facts_of(document) for document in self.corpus.documents}
 
     def lines_of(self, chunk: Chunk) -> tuple[int, int]:
         """Return the first and last line (1-based, as received) that a chunk's body stands on."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.extract.text import read_lines
+from corpus.facts.finding import facts_of
+from corpus.facts.model import Fact
 from corpus.model import Document, Kind, Level, ReadLine, Source, TextOrigin
 from corpus.outline.paragraphs import join_lines
 from corpus.references.graph import Graph, read_graph
@@ -106,6 +108,11 @@ class CannedEngine:
         """The references of the two documents; neither is cut into provisions."""
         library = Library.of(self.corpus.documents, self.corpus.legislation)
         return read_graph(self.corpus.documents, library)
+
+    @property
+    def facts(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts of the two documents: none, as neither is cut into provisions."""
+        return {document.id: facts_of(document) for document in self.corpus.documents}
 
     def ask(
         self,

@@ -19,7 +19,7 @@ CORPUS: Path = SHIPPED_CORPUS
 
 
 class AskingEngine(Protocol):
-    """What the pages need of an engine: its corpus, references and facts in it, its answers."""
+    """What the pages need of an engine: its corpus, references, facts and answers."""
 
     @property
     def corpus(self) -> Corpus:
@@ -31,7 +31,7 @@ class AskingEngine(Protocol):
 
     @property
     def facts(self) -> Mapping[str, tuple[Fact, ...]]:
-        """What each document settles, by its id."""
+        """What the documents settle, by the id of each."""
 
     def answers(
         self,

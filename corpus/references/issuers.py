@@ -56,15 +56,14 @@ def unit_end(text: Plain, position: int) -> int:
     # Not "Nghị định số 152/2025/NĐ-CP tính …".
     if level is None or not says(text.written[slice(*level.span(1))], _LEVELS[level[1]]):
         return position
-    listed = end = level.end()
-    capital = 0
+    listed = end = capital = level.end()
     for _ in range(_MOST_WORDS):
         word = _WORD.match(text.folded, end)
         if word is None:
             break
-        if capital in (0, end) and text.written[word.start(1)].isupper():
+        if capital == end and text.written[word.start(1)].isupper():
             capital = word.end()
         end = word.end()
         if text.folded[position + 1 : end] in unit_names():
             listed = end
-    return max(listed, capital or 0)
+    return max(listed, capital)

@@ -1,0 +1,91 @@
+"""Find the legal bases of a document and the forms that it prescribes."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.facts.model import Attribute, Fact
+from corpus.facts.reading import Reading
+from corpus.facts.topics import Topic, topics
+from corpus.model import Kind, Span
+from corpus.references.documents import mentions_in
+from corpus.references.finding import find_references
+from corpus.references.model import Named
+from corpus.references.plain import plain
+from corpus.steps import StepKind
+
+_BASIS = re.compile(
+    r"(?:\W*)(?:can cu|thuc hien|theo|thi hanh|trien khai thuc hien|trien khai|tiep theo|xet|de thuc hien|tiep tuc thuc hien|cap thuc hien)\b"
+)
+_NO_BASIS = frozenset({Kind.OTHER, Kind.REPORT, Kind.PROPOSAL})
+
+
+def bases(reading: Reading) -> Iterator[Fact]:
+    """Yield the documents that the preamble says the document rests on, one fact each."""
+    for item in reading.items:
+        if item.provision.locator.steps[0].kind is not StepKind.OPENING:
+            continue
+        for sentence in reading.sentences(item.span):
+            if _BASIS.match(reading.folded, sentence.start, sentence.end):
+                yield from _based(reading, sentence)
+
+
+def _based(reading: Reading, sentence: Span) -> Iterator[Fact]:
+    clauses = list(reading.clauses(sentence))
+    for mention in mentions_in(plain(sentence.of(reading.text))):
+        named = mention.named
+        if not _settles(named):
+            continue
+        value = _moved(named.span, sentence.start)
+        clause = next((one for one in clauses if one.overlaps(value)), sentence)
+        yield reading.fact(Attribute.LEGAL_BASIS, clause, value, normalised=_normalised(named))
+
+
+def _settles(named: Named) -> bool:
+    """Whether a document is named by its number, or a law by its name."""
+    if named.this or named.kind in _NO_BASIS:
+        return False
+    return bool(named.number and named.normalized) or bool(named.title and named.kind is Kind.LAW)
+
+
+def _normalised(named: Named) -> str:
+    """Return the number of a document, or a law's name, and the day of issue."""
+    name = named.normalized or f"Luật {named.title}"
+    return " ".join(filter(None, (name, named.issued.isoformat() if named.issued else "")))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+_FORM_CUE = re.compile(r"\bmau (?:so\s*)?\d")
+
+
+def forms(reading: Reading) -> Iterator[Fact]:
+    """Yield the forms that a dossier's papers are written by."""
+    for item in reading.items:
+        if item.provision.locator.steps[-1].kind is StepKind.FORM:
+            continue
+        for sentence in reading.sentences(item.words):
+            if _FORM_CUE.search(reading.folded, sentence.start, sentence.end):
+                yield from _forms_of(reading, sentence)
+
+
+def _forms_of(reading: Reading, sentence: Span) -> Iterator[Fact]:
+    for reference in find_references(sentence.of(reading.text)):
+        places = [place for path in reference.paths for place in path]
+        numbers = dict.fromkeys(str(p.value) for p in places if p.kind is StepKind.FORM and p.value)
+        if numbers:
+            annex = next(
+                (f"PL {p.value}" for p in places if p.kind is StepKind.APPENDIX and p.value), ""
+            )
+            document = reference.document.normalized if reference.document else ""
+            normalised = " ".join(filter(None, (f"Mẫu {', '.join(numbers)}", annex, document)))
+            span = reference.span
+            if reference.document and not reference.document.this:
+                span = Span(
+                    min(span.start, reference.document.span.start),
+                    max(span.end, reference.document.span.end),
+                )
+            yield reading.fact(
+                Attribute.FORM, sentence, _moved(span, sentence.start), normalised=normalised
+            )

@@ -1,0 +1,121 @@
+"""Find the criteria for collectives and for individuals: the whole list that one heads."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.facts.model import Attribute, Fact
+from corpus.facts.reading import Item, Reading, unended
+from corpus.facts.topics import Topic, own_topics, topics
+from corpus.model import Span
+
+_COLLECTIVE = r"(?:tap the|(?:cac )?(?:don vi|co quan|doanh nghiep|hop tac xa|phong,|phong ban|xa,|to chuc|truong hoc|khom|ap|thon)\b)"
+_INDIVIDUAL = r"(?:ca nhan|ho gia dinh|gia dinh|nong dan|nguoi (?:lao dong|dan)|can bo|cong chuc|vien chuc|cong nhan|hoc sinh|doanh nhan|hoi vien|nguoi)"
+_FOR = r"(?:(?:tieu chuan|tieu chi|dieu kien)(?: (?:khen thuong|cu the|chung))* )?(?:(?:doi voi|ve|cua|cho|danh cho|la|i voi) )*(?:cac |moi |nhung )?"
+_FOR_COLLECTIVE = re.compile(rf"{_FOR}{_COLLECTIVE}")
+_FOR_INDIVIDUAL = re.compile(rf"{_FOR}{_INDIVIDUAL}")
+_BOTH = re.compile(
+    rf"{_FOR}(?:tap the,? (?:va |hoac )?(?:cac )?ca nhan|ca nhan,? (?:va |hoac )?(?:cac )?tap the)"
+)
+_IN_HEADING = re.compile(
+    rf"(?P<both>\btap the,? (?:va )?ca nhan)|(?P<one>\bca nhan\b|\bnong dan\b)|(?P<many>\btap the\b)"
+)
+_KINDS = {
+    "one": (Attribute.CRITERIA_INDIVIDUAL,),
+    "many": (Attribute.CRITERIA_COLLECTIVE,),
+    "both": (Attribute.CRITERIA_COLLECTIVE, Attribute.CRITERIA_INDIVIDUAL),
+}
+
+
+def criteria(reading: Reading) -> Iterator[Fact]:
+    """Yield the criteria that stand under headings of criteria, by whom they hold for."""
+    for item in reading.items:
+        if _heads_criteria(reading, item):
+            yield from _split(reading, item, "")
+
+
+def _heads_criteria(reading: Reading, item: Item) -> bool:
+    """Whether an item heads criteria and no heading of criteria is above it."""
+    if Topic.CRITERIA not in own_topics(reading, item):
+        return False
+    above = reading.above(item)
+    return not any(own_topics(reading, one) == {Topic.CRITERIA} for one in above)
+
+
+def _split(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
+    """Yield the criteria under a heading: by whom its items name, else as one list."""
+    who = _who(reading, item, own_topics(reading, item)) or who
+    below = [one for one in reading.under(item) if not _of_other_topic(reading, one)]
+    named = [one for one in below if _divides(reading, one)]
+    own = item.body.end > item.body.start
+    if who in ("one", "many") or not named:
+        if own or below:
+            yield from _facts(reading, item, who or _who_of_items(reading, below) or "both")
+        return
+    for one in below:
+        if _divides(reading, one):
+            yield from _split(reading, one, _who(reading, one, own_topics(reading, one)))
+    rest = [one for one in below if not _divides(reading, one)]
+    for one in rest:
+        yield from _facts(reading, one, "both")
+
+
+def _divides(reading: Reading, item: Item) -> bool:
+    """Whether an item names whom it holds for, heads criteria itself, or holds what does."""
+    own = own_topics(reading, item)
+    if Topic.CRITERIA in own or _who(reading, item, own):
+        return True
+    return any(_divides(reading, one) for one in reading.under(item))
+
+
+def _of_other_topic(reading: Reading, item: Item) -> bool:
+    own = own_topics(reading, item)
+    return bool(own) and Topic.CRITERIA not in own
+
+
+def _who(reading: Reading, item: Item, own: frozenset[Topic]) -> str:
+    """Return whom an item's label or opening words name."""
+    label = item.label if item.label.end > item.label.start else item.words
+    said = reading.said(label)
+    if own and item.body.end > item.body.start:
+        opening = _opens(reading.said(item.body)[:90])
+        return _opens(said) or opening
+    if item.label.end > item.label.start:
+        return _opens(said)
+    return _opens(said[:90]) if re.match(r"(?:doi voi )", said) else ""
+
+
+def _opens(said: str) -> str:
+    if _BOTH.match(said):
+        return "both"
+    if _FOR_COLLECTIVE.match(said):
+        return "many"
+    return "one" if _FOR_INDIVIDUAL.match(said) else ""
+
+
+def _who_of_items(reading: Reading, items: list[Item]) -> str:
+    return _opens(reading.said(items[0].words)[:40]) if items else ""
+
+
+def _facts(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
+    whole = reading.whole(item)
+    start = item.body.start if item.body.end > item.body.start else item.words.start
+    below = reading.under(item)
+    if item.body.end <= item.body.start and below:
+        start = below[0].span.start
+    value = unended(reading.text, Span(start, whole.end))
+    subject = _subject(reading, item)
+    for attribute in _KINDS[who]:
+        yield reading.fact(attribute, whole, value, subject=subject)
+
+
+_AWARD = re.compile(
+    r"\b(?:giay khen|bang khen|co thi dua|huan chuong|danh hieu|phong trao|dien hinh|chien si thi dua)\b"
+)
+
+
+def _subject(reading: Reading, item: Item) -> str:
+    """Return the award or movement that criteria stand under."""
+    for above in (item, *reading.above(item)):
+        if _AWARD.search(reading.said(above.label)) and not own_topics(reading, above):
+            return unended(reading.text, above.label).of(reading.text)
+    return ""

@@ -1,0 +1,59 @@
+"""Cite any span of a document, with how the provision it stands in holds on a day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from corpus.legislation import Legislation
+from corpus.model import Document, Span, TextOrigin
+from corpus.register import REGISTER
+from corpus.validity import validity_of
+from retrieval.citing import cite
+from retrieval.compare.model import Conflict
+from retrieval.model import Citation
+
+_SCANNED = " Có văn bản là bản quét: hãy đối chiếu với bản gốc."
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a document says at a span, told in words that name the thing alone."""
+
+    document: Document
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """What citations of a comparison are made by: the day, what is known of regulations.
+
+    `names` are what readers tell documents by, by their ids.
+    """
+
+    on: date
+    legislation: Legislation
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def cite(self, document: Document, span: Span) -> Citation:
+        """Return the citation of a span of a document, named by the provision it begins in."""
+        provision = next(p for p in document.provisions if p.span.overlaps(span))
+        citation = replace(cite(document, provision, span), digest=document.is_digest(span))
+        if document.id == REGISTER:
+            return citation
+        validity = validity_of(document.source, citation.provision_id, self.legislation, on=self.on)
+        return replace(citation, validity=validity.words)
+
+    def conflict(self, about: str, said: Iterable[Said]) -> Conflict:
+        """Return the conflict of what documents say, each said once, with its citation."""
+        once = {(one.document.id, one.words): one for one in reversed(list(said))}
+        kept = list(reversed(once.values()))
+        scanned = any(one.document.origin is not TextOrigin.DIGITAL for one in kept)
+        return Conflict(
+            about=about + (_SCANNED if scanned else ""),
+            values=tuple(f"{self._name(one.document)}: {one.words}" for one in kept),
+            citations=tuple(self.cite(one.document, one.span) for one in kept),
+        )
+
+    def _name(self, document: Document) -> str:
+        return self.names.get(document.id, document.source.issuer)
