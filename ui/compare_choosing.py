@@ -83,9 +83,7 @@ def option_name(source: Source, words: Words) -> str:
     return f"{name} · {source.year}" if source.year else name
 
 
-def _button(
-    name: str, label: str, then: Choice, sources: Sequence[Source], chosen: Choice
-) -> None:
+def _button(name: str, label: str, then: Choice, sources: Sequence[Source], chosen: Choice) -> None:
     """Draw a button that makes a choice; one that would change nothing cannot be clicked."""
     st.button(
         label,
@@ -133,9 +131,7 @@ def _draw_filters(sources: Sequence[Source], own: CompareWords) -> None:
 def places(sources: Iterable[Source]) -> tuple[str, ...]:
     """Return the places of documents, each once: widest first, then those inside by the alphabet."""
     depths = {
-        place: depth
-        for source in sources
-        for depth, place in enumerate(reversed(source.places))
+        place: depth for source in sources for depth, place in enumerate(reversed(source.places))
     }
     return tuple(sorted(depths, key=lambda place: (depths[place], place)))
 

@@ -1,2 +1,5 @@
 """Stub."""
-def draw_exports(comparison, own): pass
+
+
+def draw_exports(comparison, own):
+    pass

@@ -1,11 +1,13 @@
 """Lay a comparison out as the plain data that the table in the browser is built from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import starmap, zip_longest
 
 from corpus.model import Level, Source
+from corpus.store import Corpus
 from retrieval.compare.choosing import province_of
-from retrieval.compare.model import Comparison, Entry, Row
+from retrieval.compare.model import Comparison, Conflict, Entry, Row
 from retrieval.model import Citation
 from ui.compare_words import CompareWords
 from ui.naming import day_name, document_name, place_name
@@ -21,7 +23,8 @@ class ShownEntry:
     """One thing that a cell says; `full` is its whole wording, empty where `text` is that.
 
     `key` is what a column is sorted by; `doubt` the confidence in percent of a doubtful reading,
-    None of a sure one; `marks` are what else is to be known of the place.
+    None of a sure one; `conflicts` tells that a conflict is cited here; `marks` are what else is to
+    be known of the place.
     """
 
     text: str
@@ -31,6 +34,7 @@ class ShownEntry:
     place: str
     key: str
     doubt: int | None
+    conflicts: bool
     marks: tuple[str, ...]
 
 
@@ -51,6 +55,23 @@ class ShownRow:
     label: str
     differs: bool
     cells: tuple[tuple[ShownEntry, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownValue:
+    """One of the values of a conflict, with the number and the place of its citation."""
+
+    text: str
+    number: int | None
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownConflict:
+    """What cannot all be right: what it is about, and its values."""
+
+    about: str
+    values: tuple[ShownValue, ...]
 
 
 def numbered(comparison: Comparison) -> Mapping[Citation, int]:
@@ -89,6 +110,7 @@ def shown_rows(
 ) -> tuple[ShownRow, ...]:
     """Return the rows of a comparison with their cells in the order of its documents."""
     standing = _standing(comparison)
+    conflicting = frozenset(c for conflict in comparison.conflicts for c in conflict.citations)
 
     def shown(entry: Entry) -> ShownEntry:
         citation = entry.citation
@@ -102,6 +124,7 @@ def shown_rows(
             place=f"{citation.label}, {place_name(citation, words)}",
             key=(entry.when.iso if entry.when else entry.normalised) or entry.value,
             doubt=round(citation.confidence * 100) if citation.confidence < SURE else None,
+            conflicts=citation in conflicting,
             marks=tuple(mark for mark in marks if mark),
         )
 
@@ -115,6 +138,28 @@ def shown_rows(
         )
         for row in comparison.rows
     )
+
+
+def shown_conflicts(
+    comparison: Comparison, numbers: Mapping[Citation, int], corpus: Corpus, words: Words
+) -> tuple[ShownConflict, ...]:
+    """Return the conflicts of a comparison; each value with the place it stands in."""
+
+    def shown(value: str | None, citation: Citation | None) -> ShownValue:
+        if citation is None:
+            return ShownValue(value or "", None, "")
+        source = corpus.document(citation.document_id).source
+        place = f"{document_name(source, words)}, {citation.label}, {place_name(citation, words)}"
+        return ShownValue(value or "", numbers[citation], place)
+
+    return tuple(
+        ShownConflict(conflict.about, tuple(starmap(shown, _pairs(conflict))))
+        for conflict in comparison.conflicts
+    )
+
+
+def _pairs(conflict: Conflict) -> Iterator[tuple[str | None, Citation | None]]:
+    return zip_longest(conflict.values, conflict.citations)
 
 
 def row_label(row: Row, own: CompareWords) -> str:

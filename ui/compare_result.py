@@ -11,9 +11,8 @@ from retrieval.compare.model import Comparison
 from retrieval.model import Citation
 from ui import conversation
 from ui.compare_choice import POSITION, Choice, comparable, keep
-from ui.compare_conflicts import draw_conflicts
 from ui.compare_exports import draw_exports
-from ui.compare_grid import MANY, numbered, shown_documents, shown_rows
+from ui.compare_grid import MANY, numbered, shown_conflicts, shown_documents, shown_rows
 from ui.compare_view import draw_table
 from ui.conversation import OpenedCitation
 from ui.naming import day_name
@@ -21,17 +20,14 @@ from ui.plain import plain
 from ui.words import Words
 
 
-def draw_comparison(
-    comparison: Comparison, chosen: Choice, corpus: Corpus, words: Words
-) -> None:
+def draw_comparison(comparison: Comparison, chosen: Choice, corpus: Corpus, words: Words) -> None:
     """Draw the conflicts between the documents, then all rows or those that differ."""
     numbers = numbered(comparison)
-    draw_conflicts(comparison.conflicts, numbers, corpus=corpus, words=words)
     shown = tuple(row for row in comparison.rows if row.differs or not chosen.differing)
     comparison = replace(comparison, rows=shown)
     _draw_tools(comparison, chosen, comparable(corpus), words)
     if shown:
-        _draw_table(comparison, numbers, chosen, words)
+        _draw_table(comparison, numbers, chosen, corpus, words)
     else:
         st.info(plain(words.compare.no_difference), icon=":material/check:")
 
@@ -65,20 +61,22 @@ def _draw_switch(name: str, label: str, chosen: Choice, sources: Sequence[Source
 
 
 def _draw_table(
-    comparison: Comparison, numbers: Mapping[Citation, int], chosen: Choice, words: Words
+    comparison: Comparison,
+    numbers: Mapping[Citation, int],
+    chosen: Choice,
+    corpus: Corpus,
+    words: Words,
 ) -> None:
+    """Draw conflicts and table; a click on a citation opens its source."""
     citations = {number: citation for citation, number in numbers.items()}
-    own, rows = words.compare, shown_rows(comparison, numbers, words)
-    doubtful = any(e.doubt is not None for row in rows for cell in row.cells for e in cell)
-    with st.container(key="compare-note"):
-        st.text(f"{own.citation_note} {own.doubt_note}" if doubtful else own.citation_note)
     draw_table(
         shown_documents(comparison, words),
-        rows,
+        shown_rows(comparison, numbers, words),
+        shown_conflicts(comparison, numbers, corpus, words),
         grouped=chosen.grouped,
         opened=_opened(numbers),
         on_cited=lambda n: conversation.open_citation(POSITION, n, citations[n]),
-        words=own,
+        words=words.compare,
     )
 
 

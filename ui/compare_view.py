@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui.compare_grid import MANY, ShownDocument, ShownRow
+from ui.compare_grid import MANY, ShownConflict, ShownDocument, ShownRow
 from ui.compare_words import CompareWords
 
 if TYPE_CHECKING:
@@ -20,19 +20,21 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _KEY = "compare-table"
-_FRAME = '<div class="compared"></div>'
+_FRAME = '<div class="comparison"><div class="above"></div><div class="compared"></div></div>'
+_SCRIPTS = ("compare_parts.js", "compare_tables.js", "compare_view.js")
 
 
 def draw_table(
     documents: Sequence[ShownDocument],
     rows: Sequence[ShownRow],
+    conflicts: Sequence[ShownConflict],
     *,
     grouped: bool,
     opened: int | None,
     on_cited: Callable[[int], None],
     words: CompareWords,
 ) -> None:
-    """Draw a comparison; `on_cited` is called with the number of a citation that is clicked.
+    """Draw conflicts and, below, a comparison; `on_cited` is called with the number of a citation that is clicked.
 
     `opened` is the number of the citation whose source stands open.
     """
@@ -43,25 +45,35 @@ def draw_table(
             on_cited(int(clicked))
 
     data = {
-        "words": _words(documents, rows, words),
+        "words": _words(documents, rows, conflicts, words),
         "turned": len(documents) >= MANY,
         "grouped": grouped,
         "opened": opened,
         "documents": [asdict(document) for document in documents],
         "rows": [asdict(row) for row in rows],
+        "conflicts": [asdict(conflict) for conflict in conflicts],
     }
     _component()(key=_KEY, data=data, on_cited_change=cited)
 
 
 def _words(
-    documents: Sequence[ShownDocument], rows: Sequence[ShownRow], words: CompareWords
+    documents: Sequence[ShownDocument],
+    rows: Sequence[ShownRow],
+    conflicts: Sequence[ShownConflict],
+    words: CompareWords,
 ) -> dict[str, str]:
+    """Return the words that the script shows, those filled in that are the same throughout."""
     names = (
         "attribute_heading", "document_heading", "silent", "differs", "more", "more_documents",
-        "less", "full", "whole", "open_source", "doubtful", "sort", "table_region",
+        "less", "full", "whole", "open_source", "conflict_mark", "conflicts_more", "doubtful", "sort", "table_region",
     )  # fmt: skip
-    caption = words.caption.format(documents=len(documents), rows=len(rows))
-    return {name: getattr(words, name) for name in names} | {"caption": caption}
+    doubtful = any(e.doubt is not None for row in rows for cell in row.cells for e in cell)
+    filled = {
+        "caption": words.caption.format(documents=len(documents), rows=len(rows)),
+        "conflicts": words.conflicts.format(count=len(conflicts)),
+        "note": f"{words.citation_note} {words.doubt_note}" if doubtful else words.citation_note,
+    }
+    return {name: getattr(words, name) for name in names} | filled
 
 
 @cache
@@ -70,5 +82,5 @@ def _component() -> "ComponentRenderer":
         "compare_table",
         html=_FRAME,
         css=(_HERE / "compare_view.css").read_text(encoding="utf-8"),
-        js=(_HERE / "compare_view.js").read_text(encoding="utf-8"),
+        js="".join((_HERE / name).read_text(encoding="utf-8") for name in _SCRIPTS),
     )

@@ -54,6 +54,7 @@ class CompareWords:
     own_reading: str
     conflicts: str
     conflicts_more: str
+    conflict_mark: str
     caption: str
     attribute_heading: str
     document_heading: str
@@ -123,7 +124,8 @@ VIETNAMESE = CompareWords(
     own_remove="Bỏ: {question}",
     own_reading="Đang đọc {done}/{total} văn bản: {question}",
     conflicts="Mâu thuẫn ({count})",
-    conflicts_more="… và {count} mâu thuẫn khác",
+    conflicts_more="thêm {count} mâu thuẫn",
+    conflict_mark="mâu thuẫn",
     caption="So sánh {documents} văn bản theo {rows} nội dung",
     attribute_heading="Nội dung",
     document_heading="Văn bản",
@@ -207,7 +209,8 @@ ENGLISH = CompareWords(
     own_remove="Remove: {question}",
     own_reading="Reading {done} of {total} documents: {question}",
     conflicts="Conflicts ({count})",
-    conflicts_more="… and {count} more conflicts",
+    conflicts_more="{count} more conflicts",
+    conflict_mark="conflict",
     caption="{documents} documents compared by {rows} things",
     attribute_heading="What",
     document_heading="Document",
