@@ -1,7 +1,8 @@
-"""Name every way that retrieval can be set up wrongly; each message says what and the way out.
+"""Name every way that retrieval cannot do as it is told; each message says what and the way out.
 
 RetrievalFault
-└── ChatModelFault   a setting of the chat model cannot be used
+├── ChatModelFault   a setting of the chat model cannot be used
+└── UnwritableFile   a file that was asked for cannot be written
 """
 
 
@@ -11,3 +12,7 @@ class RetrievalFault(Exception):  # noqa: N818  (named as the index's are)
 
 class ChatModelFault(RetrievalFault):
     """A setting of the chat model that cannot be used."""
+
+
+class UnwritableFile(RetrievalFault):
+    """A file that was asked for cannot be written."""

@@ -25,10 +25,10 @@ def answer_json(answer: Answer) -> Json:
         "text": answer.text,
         "answerable": answer.answerable,
         "reason": answer.reason.value if answer.reason else None,
-        "citations": [_citation_json(citation) for citation in answer.citations],
+        "citations": [citation_json(citation) for citation in answer.citations],
         "warnings": list(answer.warnings),
         "confidence": answer.confidence,
-        "nearest": [_citation_json(statement.citation) for statement in answer.nearest],
+        "nearest": [citation_json(statement.citation) for statement in answer.nearest],
         "choices": [asdict(choice) for choice in answer.choices],
         "written_by": answer.written_by,
         "dropped": answer.dropped,
@@ -62,7 +62,8 @@ def hits_json(question: str, hits: Sequence[tuple[Hit, tuple[int, int]]]) -> Jso
     }
 
 
-def _citation_json(citation: Citation) -> Json:
+def citation_json(citation: Citation) -> Json:
+    """Return a citation as one JSON object."""
     return {
         "document": citation.document_id,
         "provision": citation.provision_id,

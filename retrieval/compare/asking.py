@@ -1,18 +1,16 @@
 """Compare documents of an engine's corpus, asking it what no attribute names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from corpus.model import Document
-from corpus.register import REGISTER
 from retrieval.compare.attributes import attribute_named, chosen
 from retrieval.compare.choosing import plans_of
-from retrieval.compare.model import Comparison, Entry
-from retrieval.compare.table import Cells, compare
+from retrieval.compare.model import Comparison, Entry, Row
+from retrieval.compare.table import compare
 from retrieval.engine import Engine
 from retrieval.model import Correction
-from retrieval.register import held
 
 
 def compare_in(
@@ -29,16 +27,12 @@ def compare_in(
     """
     compared = documents_of(engine, documents)
     names = chosen(attributes)
-    questions = [name for name in names if attribute_named(name) is None]
-    return compare(
-        compared,
-        engine.facts,
-        attributes=names,
-        on=on,
-        legislation=engine.corpus.legislation,
-        asked={question: _answers(engine, question, compared, on) for question in questions},
-        register=held(REGISTER, engine.corpus),
+    laid = compare(compared, engine.facts, attributes=names, on=on, corpus=engine.corpus)
+    rows = tuple(
+        row if attribute_named(row.attribute) else _asked(engine, row.attribute, compared, on)
+        for row in laid.rows
     )
+    return replace(laid, rows=rows)
 
 
 def documents_of(engine: Engine, ids: Sequence[str]) -> tuple[Document, ...]:
@@ -51,10 +45,10 @@ def documents_of(engine: Engine, ids: Sequence[str]) -> tuple[Document, ...]:
     return tuple(map(engine.corpus.document, dict.fromkeys(ids)))
 
 
-def _answers(engine: Engine, question: str, documents: Sequence[Document], on: date) -> Cells:
-    ask = partial(_answer, engine, question, on=on)
-    answers: Mapping[str, tuple[Entry, ...]] = {d.id: ask(d.id) for d in documents}
-    return answers
+def _asked(engine: Engine, question: str, documents: Sequence[Document], on: date) -> Row:
+    """Return the row of a question: what each document answers to it by itself."""
+    cells = {document.id: _answer(engine, question, document.id, on=on) for document in documents}
+    return Row(question, question, cells)
 
 
 def _answer(engine: Engine, question: str, document: str, *, on: date) -> tuple[Entry, ...]:

@@ -5,8 +5,8 @@ from datetime import date
 from itertools import chain
 
 from corpus.facts.model import Fact
-from corpus.legislation import Legislation
 from corpus.model import Document
+from corpus.store import Corpus
 from retrieval.compare.choosing import names_of
 from retrieval.compare.cited import cited_in
 from retrieval.compare.conflicting_numbers import different_days, two_spellings
@@ -21,15 +21,14 @@ def conflicts(
     facts: Mapping[str, Sequence[Fact]],
     *,
     on: date,
-    legislation: Legislation,
-    register: Document | None = None,
+    corpus: Corpus,
 ) -> tuple[Conflict, ...]:
     """Return what cannot all be right in documents on a day; what only may be wrong is left out.
 
-    `register`, where it is held, is quoted for what is no longer in force.
+    `corpus` tells what is known of regulations; its register, where it has one, is quoted.
     """
     names = names_of([document.source for document in documents])
-    placing = Placing(on, legislation, names)
+    placing = Placing(on, corpus, names)
     cited = [found for document in documents for found in cited_in(document)]
     return tuple(
         chain(
@@ -38,6 +37,6 @@ def conflicts(
             two_ends(documents, facts, placing),
             wrong_lengths(documents, facts, placing),
             two_spellings(cited, placing),
-            ended_bases(cited, placing, register),
+            ended_bases(cited, placing),
         )
     )

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.legislation import Change, Regulation
-from corpus.model import Document, Level, Span
+from corpus.model import Level, Span
 from corpus.normalize import fold
-from corpus.register import written
+from corpus.register import REGISTER, written
 from corpus.store import Corpus
 from retrieval.cautions import ended_by, is_meant, is_number_of
 from retrieval.compare.cited import Cited
@@ -18,19 +18,17 @@ from retrieval.register import quote_change
 _SAYS_SO = re.compile(r"thay the|bai bo|het hieu luc")
 
 
-def ended_bases(
-    cited: Sequence[Cited], placing: Placing, register: Document | None
-) -> Iterator[Conflict]:
+def ended_bases(cited: Sequence[Cited], placing: Placing) -> Iterator[Conflict]:
     """Yield each regulation that has ended by the day and that local documents rest on."""
     resting = [one for one in cited if _rests(one)]
-    for regulation in placing.legislation.regulations:
-        change = ended_by(regulation, placing.legislation, on=placing.on)
+    for regulation in placing.corpus.legislation.regulations:
+        change = ended_by(regulation, placing.corpus.legislation, on=placing.on)
         own = [one for one in resting if change and _is(one, regulation)]
         if change and own:
             day = written(change.on)
-            about = f"{regulation.name} hết hiệu lực từ {day}, nhưng vẫn được dẫn làm căn cứ."
-            said = [Said(one.document, one.span, f"dẫn {regulation.name}") for one in own]
-            yield placing.conflict(about, [*said, *_registered(change, placing, register)])
+            about = f"{regulation.name} hết hiệu lực từ {day}, nhưng vẫn được viện dẫn."
+            said = [Said(one.document, one.span, f"viện dẫn {regulation.name}") for one in own]
+            yield placing.conflict(about, [*said, *_registered(change, placing.corpus)])
 
 
 def _rests(cited: Cited) -> bool:
@@ -51,10 +49,8 @@ def _is(cited: Cited, regulation: Regulation) -> bool:
     return (named or cited.year == year) and is_meant(regulation, cited.document.source)
 
 
-def _registered(change: Change, placing: Placing, register: Document | None) -> Iterator[Said]:
-    if register is None:
-        return
-    statement = quote_change(change, Corpus((register,), placing.legislation))
-    if statement is not None:
-        span = statement.citation
-        yield Said(register, Span(span.start, span.end), f"hết hiệu lực từ {written(change.on)}")
+def _registered(change: Change, corpus: Corpus) -> Iterator[Said]:
+    if (statement := quote_change(change, corpus)) is not None:
+        span = Span(statement.citation.start, statement.citation.end)
+        words = f"hết hiệu lực từ {written(change.on)}"
+        yield Said(corpus.document(REGISTER), span, words)

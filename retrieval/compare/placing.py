@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from corpus.legislation import Legislation
+from corpus.locator import Locator
 from corpus.model import Document, Span, TextOrigin
 from corpus.register import REGISTER
+from corpus.store import Corpus
 from corpus.validity import validity_of
 from retrieval.citing import cite
 from retrieval.compare.model import Conflict
@@ -26,22 +27,26 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """What citations of a comparison are made by: the day, what is known of regulations.
+    """What citations of a comparison are made by: the day, and the corpus that knows regulations.
 
     `names` are what readers tell documents by, by their ids.
     """
 
     on: date
-    legislation: Legislation
+    corpus: Corpus
     names: Mapping[str, str] = field(default_factory=dict)
 
-    def cite(self, document: Document, span: Span) -> Citation:
-        """Return the citation of a span of a document, named by the provision it begins in."""
-        provision = next(p for p in document.provisions if p.span.overlaps(span))
+    def cite(self, document: Document, span: Span, *, at: Locator | None = None) -> Citation:
+        """Return the citation of a span, named by its provision, else by that it begins in."""
+        named = (p for p in document.provisions if p.locator == at) if at else iter(())
+        begun = (p for p in document.provisions if p.span.overlaps(span))
+        provision = next(named, None) or next(begun)
         citation = replace(cite(document, provision, span), digest=document.is_digest(span))
         if document.id == REGISTER:
             return citation
-        validity = validity_of(document.source, citation.provision_id, self.legislation, on=self.on)
+        validity = validity_of(
+            document.source, citation.provision_id, self.corpus.legislation, on=self.on
+        )
         return replace(citation, validity=validity.words)
 
     def conflict(self, about: str, said: Iterable[Said]) -> Conflict:
