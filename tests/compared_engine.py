@@ -1,16 +1,17 @@
 """An honest engine over many plans made by rule, which say what their facts say."""
 
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+
+from made_texts import document_of
 
 from corpus.facts.model import Attribute, Fact, When
 from corpus.model import Document, Kind, Level, Source, Span, TextOrigin
 from corpus.references.graph import Graph, read_graph
 from corpus.references.library import Library
 from corpus.store import Corpus
-from made_texts import document_of
 from retrieval.citing import cite
 from retrieval.model import UNCORRECTED, Answer, Correction, Intent, Query, Reason, Statement, Turn
 
@@ -128,7 +129,9 @@ class ComparedEngine:
         """Yield who gets a Giấy khen in the one plan asked about; the first plan is silent."""
         (asked,) = correction.documents or ("",)
         day = on or date(2024, 7, 1)
-        query = Query(question, AS_READ, question, "", Intent.OTHER, False, (asked,), day)
+        query = Query(
+            question, AS_READ, question, "", Intent.OTHER, asks_who=True, documents=(asked,), on=day
+        )
         found: tuple[Statement, ...] = ()
         if question == QUESTION and asked != self.corpus.documents[0].id:
             found = (self._eligible(self.corpus.document(asked)),)

@@ -1,13 +1,13 @@
 """Draw the choice of what is compared: documents, found by filters, and attributes."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 import streamlit as st
 
 from corpus.facts.model import Attribute
-from corpus.model import Source
+from corpus.model import Kind, Level, Source
 from retrieval.filters import EVERYTHING, Filter
 from ui.compare_asking import draw_own_questions
 from ui.compare_choice import Choice, in_order, keep, plans
@@ -17,16 +17,6 @@ from ui.words import Words
 
 _DOCUMENTS, _ATTRIBUTES = "compare-documents", "compare-attributes"
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class _Facet:
-    """One way to filter: its name, what may be chosen, and how each of these is called."""
-
-    name: str
-    label: str
-    options: tuple[object, ...]
-    called: Callable[[object], str]
 
 
 def draw_choosing(chosen: Choice, sources: Sequence[Source], words: Words) -> None:
@@ -110,26 +100,31 @@ def _facet_key(facet: str) -> str:
 
 def _draw_filters(sources: Sequence[Source], own: CompareWords) -> None:
     """Draw a menu for each facet, of the values that documents held have."""
-    facets = (
-        _Facet("places", own.places, places(sources), str),
-        _Facet("levels", own.levels, _held(s.level for s in sources), own.level_names.__getitem__),
-        _Facet("years", own.years, _held(s.year for s in sources if s.year), str),
-        _Facet("kinds", own.kinds, _held(s.kind for s in sources), own.kind_names.__getitem__),
+    years = tuple(sorted({source.year for source in sources if source.year}, reverse=True))
+    levels = [level for level in Level if any(source.level is level for source in sources)]
+    kinds = [kind for kind in Kind if any(source.kind is kind for source in sources)]
+    _menu("places", own.places, places(sources), str, own)
+    _menu("levels", own.levels, levels, own.level_names.__getitem__, own)
+    _menu("years", own.years, years, str, own)
+    _menu("kinds", own.kinds, kinds, own.kind_names.__getitem__, own)
+
+
+def _menu(
+    facet: str, label: str, options: Sequence[T], called: Callable[[T], str], own: CompareWords
+) -> None:
+    st.multiselect(
+        label,
+        options,
+        format_func=called,
+        key=_facet_key(facet),
+        placeholder=own.any,
+        persist_state="session",
+        select_all=False,
     )
-    for facet in facets:
-        st.multiselect(
-            facet.label,
-            facet.options,
-            format_func=facet.called,
-            key=_facet_key(facet.name),
-            placeholder=own.any,
-            persist_state="session",
-            select_all=False,
-        )
 
 
 def places(sources: Iterable[Source]) -> tuple[str, ...]:
-    """Return the places of documents, each once: widest first, then those inside by the alphabet."""
+    """Return the places of documents, each once: the widest first, by the alphabet."""
     depths = {
         place: depth for source in sources for depth, place in enumerate(reversed(source.places))
     }
@@ -151,7 +146,3 @@ def _draw_attributes(chosen: Choice, sources: Sequence[Source], own: CompareWord
         key=_ATTRIBUTES,
         on_change=changed,
     )
-
-
-def _held(values: Iterable[T]) -> tuple[T, ...]:
-    return tuple(sorted(set(values)))

@@ -1,13 +1,12 @@
 """Lay a comparison out as the plain data that the table in the browser is built from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import starmap, zip_longest
 
 from corpus.model import Level, Source
 from corpus.store import Corpus
 from retrieval.compare.choosing import province_of
-from retrieval.compare.model import Comparison, Conflict, Entry, Row
+from retrieval.compare.model import Comparison, Entry, Row
 from retrieval.model import Citation
 from ui.compare_words import CompareWords
 from ui.naming import day_name, document_name, place_name
@@ -62,7 +61,7 @@ class ShownValue:
     """One of the values of a conflict, with the number and the place of its citation."""
 
     text: str
-    number: int | None
+    number: int
     place: str
 
 
@@ -72,6 +71,31 @@ class ShownConflict:
 
     about: str
     values: tuple[ShownValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A comparison as it is shown: headings of documents, rows, conflicts."""
+
+    documents: tuple[ShownDocument, ...]
+    rows: tuple[ShownRow, ...]
+    conflicts: tuple[ShownConflict, ...]
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether any cell says something doubtful."""
+        return any(e.doubt is not None for row in self.rows for cell in row.cells for e in cell)
+
+
+def grid_of(
+    comparison: Comparison, numbers: Mapping[Citation, int], corpus: Corpus, words: Words
+) -> Grid:
+    """Return a comparison as it is shown, its citations numbered."""
+    return Grid(
+        _documents(comparison, words),
+        _rows(comparison, numbers, words),
+        _conflicts(comparison, numbers, corpus, words),
+    )
 
 
 def numbered(comparison: Comparison) -> Mapping[Citation, int]:
@@ -91,7 +115,7 @@ def numbered(comparison: Comparison) -> Mapping[Citation, int]:
     return {c: number for number, c in enumerate(dict.fromkeys((*cells, *apart)), start=1)}
 
 
-def shown_documents(comparison: Comparison, words: Words) -> tuple[ShownDocument, ...]:
+def _documents(comparison: Comparison, words: Words) -> tuple[ShownDocument, ...]:
     """Return the headings of the documents compared, in their order."""
     standing = _standing(comparison)
     return tuple(
@@ -105,7 +129,7 @@ def shown_documents(comparison: Comparison, words: Words) -> tuple[ShownDocument
     )
 
 
-def shown_rows(
+def _rows(
     comparison: Comparison, numbers: Mapping[Citation, int], words: Words
 ) -> tuple[ShownRow, ...]:
     """Return the rows of a comparison with their cells in the order of its documents."""
@@ -140,26 +164,20 @@ def shown_rows(
     )
 
 
-def shown_conflicts(
+def _conflicts(
     comparison: Comparison, numbers: Mapping[Citation, int], corpus: Corpus, words: Words
 ) -> tuple[ShownConflict, ...]:
     """Return the conflicts of a comparison; each value with the place it stands in."""
 
-    def shown(value: str | None, citation: Citation | None) -> ShownValue:
-        if citation is None:
-            return ShownValue(value or "", None, "")
+    def shown(value: str, citation: Citation) -> ShownValue:
         source = corpus.document(citation.document_id).source
         place = f"{document_name(source, words)}, {citation.label}, {place_name(citation, words)}"
-        return ShownValue(value or "", numbers[citation], place)
+        return ShownValue(value, numbers[citation], place)
 
     return tuple(
-        ShownConflict(conflict.about, tuple(starmap(shown, _pairs(conflict))))
+        ShownConflict(conflict.about, tuple(map(shown, conflict.values, conflict.citations)))
         for conflict in comparison.conflicts
     )
-
-
-def _pairs(conflict: Conflict) -> Iterator[tuple[str | None, Citation | None]]:
-    return zip_longest(conflict.values, conflict.citations)
 
 
 def row_label(row: Row, own: CompareWords) -> str:

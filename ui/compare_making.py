@@ -6,11 +6,9 @@ from dataclasses import replace
 import streamlit as st
 
 from corpus.model import Document
-from corpus.register import REGISTER
-from retrieval.compare.own_question import Reading, read_in, row_of
 from retrieval.compare.model import Comparison, Row
+from retrieval.compare.own_question import Reading, read_in, row_of
 from retrieval.compare.table import compare
-from retrieval.register import held
 from ui import conversation, engine
 from ui.compare_choice import Choice
 from ui.compare_words import CompareWords
@@ -23,12 +21,7 @@ def compared(asked: engine.AskingEngine, chosen: Choice, own: CompareWords) -> C
     documents = [asked.corpus.document(name) for name in chosen.documents]
     day = conversation.day_chosen()
     table = compare(
-        documents,
-        asked.facts,
-        attributes=chosen.attributes,
-        on=day,
-        legislation=asked.corpus.legislation,
-        register=held(REGISTER, asked.corpus),
+        documents, asked.facts, attributes=chosen.attributes, on=day, corpus=asked.corpus
     )
     rows = tuple(_row(asked, question, documents, own) for question in chosen.questions)
     return replace(table, rows=(*table.rows, *rows))

@@ -12,8 +12,8 @@ from retrieval.model import Citation
 from ui import conversation
 from ui.compare_choice import POSITION, Choice, comparable, keep
 from ui.compare_exports import draw_exports
-from ui.compare_grid import MANY, numbered, shown_conflicts, shown_documents, shown_rows
-from ui.compare_view import draw_table
+from ui.compare_grid import MANY, grid_of, numbered
+from ui.compare_view import draw_grid
 from ui.conversation import OpenedCitation
 from ui.naming import day_name
 from ui.plain import plain
@@ -50,12 +50,10 @@ def _draw_tools(
 def _draw_switch(name: str, label: str, chosen: Choice, sources: Sequence[Source]) -> None:
     """Draw a switch that stands as the choice has it, and that changes the choice."""
     key = f"compare-{name}"
-    stands = {"differing": chosen.differing, "grouped": chosen.grouped}
-    st.session_state[key] = stands[name]
+    st.session_state[key] = getattr(chosen, name)
 
     def changed() -> None:
-        now = stands | {name: bool(st.session_state[key])}
-        keep(replace(chosen, **now), sources)
+        keep(replace(chosen, **{name: st.session_state[key]}), sources)
 
     st.toggle(label, key=key, on_change=changed)
 
@@ -69,13 +67,11 @@ def _draw_table(
 ) -> None:
     """Draw conflicts and table; a click on a citation opens its source."""
     citations = {number: citation for citation, number in numbers.items()}
-    draw_table(
-        shown_documents(comparison, words),
-        shown_rows(comparison, numbers, words),
-        shown_conflicts(comparison, numbers, corpus, words),
+    draw_grid(
+        grid_of(comparison, numbers, corpus, words),
         grouped=chosen.grouped,
         opened=_opened(numbers),
-        on_cited=lambda n: conversation.open_citation(POSITION, n, citations[n]),
+        on_cited=lambda number: conversation.open_citation(POSITION, number, citations[number]),
         words=words.compare,
     )
 

@@ -7,7 +7,7 @@ const FIRST_CONFLICTS = 2; // that are not folded up
 function conflictItem(conflict, shown) {
   const said = conflict.values.map((value) => {
     const item = element("li", "", value.text, " ");
-    if (value.number !== null) item.append(citation(value, value.place, shown));
+    item.append(citation(value, value.place, shown));
     return item;
   });
   const about = element("p", "", element("span", "alarm", "⚠ "), conflict.about);

@@ -4,7 +4,7 @@ Streamlit's own tables hold no buttons, and hundreds of its elements would be sl
 given the cells as data and sets them as `textContent`, so the browser reads no document as HTML.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui.compare_grid import MANY, ShownConflict, ShownDocument, ShownRow
+from ui.compare_grid import MANY, Grid
 from ui.compare_words import CompareWords
 
 if TYPE_CHECKING:
@@ -24,17 +24,15 @@ _FRAME = '<div class="comparison"><div class="above"></div><div class="compared"
 _SCRIPTS = ("compare_parts.js", "compare_tables.js", "compare_view.js")
 
 
-def draw_table(
-    documents: Sequence[ShownDocument],
-    rows: Sequence[ShownRow],
-    conflicts: Sequence[ShownConflict],
+def draw_grid(
+    grid: Grid,
     *,
     grouped: bool,
     opened: int | None,
     on_cited: Callable[[int], None],
     words: CompareWords,
 ) -> None:
-    """Draw conflicts and, below, a comparison; `on_cited` is called with the number of a citation that is clicked.
+    """Draw conflicts and the table; `on_cited` takes the number of a citation that is clicked.
 
     `opened` is the number of the citation whose source stands open.
     """
@@ -45,33 +43,27 @@ def draw_table(
             on_cited(int(clicked))
 
     data = {
-        "words": _words(documents, rows, conflicts, words),
-        "turned": len(documents) >= MANY,
+        "words": _words(grid, words),
+        "turned": len(grid.documents) >= MANY,
         "grouped": grouped,
         "opened": opened,
-        "documents": [asdict(document) for document in documents],
-        "rows": [asdict(row) for row in rows],
-        "conflicts": [asdict(conflict) for conflict in conflicts],
+        **asdict(grid),
     }
     _component()(key=_KEY, data=data, on_cited_change=cited)
 
 
-def _words(
-    documents: Sequence[ShownDocument],
-    rows: Sequence[ShownRow],
-    conflicts: Sequence[ShownConflict],
-    words: CompareWords,
-) -> dict[str, str]:
+def _words(grid: Grid, words: CompareWords) -> dict[str, str]:
     """Return the words that the script shows, those filled in that are the same throughout."""
     names = (
         "attribute_heading", "document_heading", "silent", "differs", "more", "more_documents",
-        "less", "full", "whole", "open_source", "conflict_mark", "conflicts_more", "doubtful", "sort", "table_region",
+        "less", "full", "whole", "open_source", "conflict_mark", "conflicts_more", "doubtful",
+        "sort", "table_region",
     )  # fmt: skip
-    doubtful = any(e.doubt is not None for row in rows for cell in row.cells for e in cell)
+    counts = {"documents": len(grid.documents), "rows": len(grid.rows)}
     filled = {
-        "caption": words.caption.format(documents=len(documents), rows=len(rows)),
-        "conflicts": words.conflicts.format(count=len(conflicts)),
-        "note": f"{words.citation_note} {words.doubt_note}" if doubtful else words.citation_note,
+        "caption": words.caption.format(**counts),
+        "conflicts": words.conflicts.format(count=len(grid.conflicts)),
+        "note": " ".join((words.citation_note, words.doubt_note if grid.doubtful else "")),
     }
     return {name: getattr(words, name) for name in names} | filled
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.facts.model import Attribute
 from corpus.model import Kind, Level
 from retrieval.compare.attributes import LABELS
+from retrieval.compare.wording import SILENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ VIETNAMESE = CompareWords(
     grouped="Gom theo tỉnh",
     no_province="Không nêu tỉnh",
     central="Trung ương",
-    exports="Tải bảng",
+    exports="Tải bảng so sánh: {form}",
     excel="Excel",
     word="Word",
     csv="CSV",
@@ -129,7 +130,7 @@ VIETNAMESE = CompareWords(
     caption="So sánh {documents} văn bản theo {rows} nội dung",
     attribute_heading="Nội dung",
     document_heading="Văn bản",
-    silent="không nêu trong văn bản",
+    silent=SILENT,
     differs="khác nhau",
     more="thêm {count} ý",
     more_documents="thêm {count} văn bản",
@@ -198,7 +199,7 @@ ENGLISH = CompareWords(
     grouped="Group by province",
     no_province="No province named",
     central="Central",
-    exports="Download the table",
+    exports="Download the comparison: {form}",
     excel="Excel",
     word="Word",
     csv="CSV",

@@ -49,4 +49,4 @@ def row_of(question: str, readings: Sequence[Reading]) -> Row:
 
 
 def _entry(statement: Statement) -> Entry:
-    return Entry(statement.key or statement.text, statement.citation)
+    return Entry(" ".join((statement.key or statement.text).split()), statement.citation)
