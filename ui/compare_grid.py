@@ -190,7 +190,8 @@ def province(source: Source, own: CompareWords) -> str:
     """Return the province that a document is listed under; what a central body issues has none."""
     if source.level is Level.CENTRAL:
         return own.central
-    return province_of(source) or own.no_province
+    name = province_of(source) or own.no_province
+    return name[:1].upper() + name[1:]
 
 
 def _detail(source: Source, words: Words) -> str:

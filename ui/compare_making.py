@@ -1,11 +1,14 @@
 """Have the documents chosen compared, and the visitor's own questions read in each of them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 import streamlit as st
 
+from corpus.facts.model import Attribute
 from corpus.model import Document
+from corpus.store import Corpus
 from retrieval.compare.model import Comparison, Row
 from retrieval.compare.own_question import Reading, read_in, row_of
 from retrieval.compare.table import compare
@@ -13,18 +16,44 @@ from ui import conversation, engine
 from ui.compare_choice import Choice
 from ui.compare_words import CompareWords
 
-_READ = "compare-read"
+_READ, _MADE = "compare-read", "compare-made"
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A comparison by attributes, and all that it was made of."""
+
+    corpus: Corpus
+    documents: tuple[str, ...]
+    attributes: tuple[Attribute, ...]
+    on: date
+    table: Comparison
+
+    def is_of(self, corpus: Corpus, chosen: Choice, on: date) -> bool:
+        """Whether the same is to be compared again; corpora are told apart as objects."""
+        same = (self.documents, self.attributes, self.on)
+        return self.corpus is corpus and same == (chosen.documents, chosen.attributes, on)
 
 
 def compared(asked: engine.AskingEngine, chosen: Choice, own: CompareWords) -> Comparison:
     """Return the comparison: a row an attribute, then a row a question."""
     documents = [asked.corpus.document(name) for name in chosen.documents]
-    day = conversation.day_chosen()
-    table = compare(
-        documents, asked.facts, attributes=chosen.attributes, on=day, corpus=asked.corpus
-    )
+    table = _table(asked, chosen, documents)
     rows = tuple(_row(asked, question, documents, own) for question in chosen.questions)
     return replace(table, rows=(*table.rows, *rows))
+
+
+def _table(
+    asked: engine.AskingEngine, chosen: Choice, documents: Sequence[Document]
+) -> Comparison:
+    """Return the comparison by attributes; one just made is not made again to open a source."""
+    day, corpus = conversation.day_chosen(), asked.corpus
+    made: _Made | None = st.session_state.get(_MADE)
+    if made and made.is_of(corpus, chosen, day):
+        return made.table
+    table = compare(documents, asked.facts, attributes=chosen.attributes, on=day, corpus=corpus)
+    st.session_state[_MADE] = _Made(corpus, chosen.documents, chosen.attributes, day, table)
+    return table
 
 
 def _row(

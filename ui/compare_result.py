@@ -44,7 +44,8 @@ def _draw_tools(
         _draw_switch("differing", own.differing, chosen, sources)
         if documents >= MANY:
             _draw_switch("grouped", own.grouped, chosen, sources)
-        draw_exports(comparison, own)
+        with st.container(horizontal=True, gap="xsmall", width="content"):
+            draw_exports(comparison, own)
 
 
 def _draw_switch(name: str, label: str, chosen: Choice, sources: Sequence[Source]) -> None:

@@ -9,6 +9,11 @@ function heading(scope, ...children) {
   return cell;
 }
 
+// The words stay in view while a tall line is scrolled past.
+function rowHeading(...children) {
+  return heading("row", element("div", "staying", ...children));
+}
+
 function documentName(about) {
   return [
     element("span", "name", about.name),
@@ -29,7 +34,7 @@ function plainTable(shown) {
     const cells = row.cells.map((cell, at) =>
       element("td", cell.length ? "" : "empty", ...entries(cell, documents[at], shown)),
     );
-    const name = heading("row", ...attributeName(row, words));
+    const name = rowHeading(...attributeName(row, words));
     return element("tr", row.differs ? "differs" : "", name, ...cells);
   });
   const corner = heading("col", words.attribute_heading);
@@ -93,7 +98,7 @@ function turnedTable(shown) {
       const drawn = cells.map((cell) =>
         element("td", cell.length ? "" : "empty", ...entries(cell, documents[at], shown)),
       );
-      return element("tr", "", heading("row", ...documentName(documents[at])), ...drawn);
+      return element("tr", "", rowHeading(...documentName(documents[at])), ...drawn);
     });
     if (!grouped) return element("tbody", "", ...lines);
     const group = heading("rowgroup", element("span", "", `${name} (${lines.length})`));

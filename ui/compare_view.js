@@ -39,6 +39,8 @@ function draw(shown) {
     region.tabIndex = 0;
     region.replaceChildren(data.turned ? turnedTable(shown) : plainTable(shown));
   }
+  const head = region.querySelector("thead")?.offsetHeight ?? 0;
+  region.style.setProperty("--head", `${head}px`);
   region.setAttribute("role", "region");
   region.setAttribute("aria-label", data.words.table_region);
   region.scrollTo(scrollLeft, scrollTop);
