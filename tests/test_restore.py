@@ -54,6 +54,10 @@ def test_damaged_sentences_read_as_vietnamese(restorer: Restorer) -> None:
         "Phat dgng phong trao thi dua dac bi¢t 1ap thanh tich chao mirng Ky ni¢ém": (
             "Phát động phong trào thi đua đặc biệt lập thành tích chào mừng Kỷ niệm"
         ),
+        # "tar" is hardly "tử", but for the words around
+        "cac dién hinh tién tién trén Trang thong tin dién tar ciia Van phong": (
+            "các điển hình tiên tiến trên Trang thông tin điện tử của Văn phòng"
+        ),
     }
     for received, meant in sentences.items():
         (line,) = restorer.restore([received])

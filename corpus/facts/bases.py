@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.reading import Reading
-from corpus.facts.topics import Topic, topics
+from corpus.facts.topics import Topic
 from corpus.model import Kind, Span
 from corpus.references.documents import mentions_in
 from corpus.references.finding import find_references
@@ -16,6 +16,7 @@ from corpus.steps import StepKind
 _BASIS = re.compile(
     r"(?:\W*)(?:can cu|thuc hien|theo|thi hanh|trien khai thuc hien|trien khai|tiep theo|xet|de thuc hien|tiep tuc thuc hien|cap thuc hien)\b"
 )
+_DAY = re.compile(r"\bngay\s*\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2},?\s*nam)\s*\d{4}")
 _NO_BASIS = frozenset({Kind.OTHER, Kind.REPORT, Kind.PROPOSAL})
 
 
@@ -24,20 +25,30 @@ def bases(reading: Reading) -> Iterator[Fact]:
     for item in reading.items:
         if item.provision.locator.steps[0].kind is not StepKind.OPENING:
             continue
-        for sentence in reading.sentences(item.span):
+        for sentence in reading.sentences(item):
             if _BASIS.match(reading.folded, sentence.start, sentence.end):
                 yield from _based(reading, sentence)
 
 
 def _based(reading: Reading, sentence: Span) -> Iterator[Fact]:
-    clauses = list(reading.clauses(sentence))
+    clauses = list(reading.parts(sentence))
     for mention in mentions_in(plain(sentence.of(reading.text))):
         named = mention.named
         if not _settles(named):
             continue
-        value = _moved(named.span, sentence.start)
+        value = _named(reading, _moved(named.span, sentence.start), named)
         clause = next((one for one in clauses if one.overlaps(value)), sentence)
         yield reading.fact(Attribute.LEGAL_BASIS, clause, value, normalised=_normalised(named))
+
+
+def _named(reading: Reading, span: Span, named: Named) -> Span:
+    """Return a document's kind, number or name and day, without its issuer."""
+    if named.issued is not None and (day := _DAY.search(reading.folded, span.start, span.end)):
+        return Span(span.start, day.end())
+    if named.number is not None:
+        place = span.of(reading.text).find(named.number)
+        return Span(span.start, span.start + place + len(named.number)) if place >= 0 else span
+    return span
 
 
 def _settles(named: Named) -> bool:
@@ -57,21 +68,23 @@ def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
+# "Phụ lục |" is "Phụ lục I".
+_BAR = re.compile(r"(?<=[Ll]ục )[|l!](?=[\s.,;)])")
 _FORM_CUE = re.compile(r"\bmau (?:so\s*)?\d")
 
 
 def forms(reading: Reading) -> Iterator[Fact]:
     """Yield the forms that a dossier's papers are written by."""
-    for item in reading.items:
+    for item in reading.saying("mau "):
         if item.provision.locator.steps[-1].kind is StepKind.FORM:
             continue
-        for sentence in reading.sentences(item.words):
+        for sentence in reading.sentences(item):
             if _FORM_CUE.search(reading.folded, sentence.start, sentence.end):
                 yield from _forms_of(reading, sentence)
 
 
 def _forms_of(reading: Reading, sentence: Span) -> Iterator[Fact]:
-    for reference in find_references(sentence.of(reading.text)):
+    for reference in find_references(_as_printed(sentence.of(reading.text))):
         places = [place for path in reference.paths for place in path]
         numbers = dict.fromkeys(str(p.value) for p in places if p.kind is StepKind.FORM and p.value)
         if numbers:
@@ -89,3 +102,8 @@ def _forms_of(reading: Reading, sentence: Span) -> Iterator[Fact]:
             yield reading.fact(
                 Attribute.FORM, sentence, _moved(span, sentence.start), normalised=normalised
             )
+
+
+def _as_printed(words: str) -> str:
+    """Return words of the same length with the numeral that scans read as a bar put right."""
+    return _BAR.sub("I", words)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from corpus.facts.model import Attribute, Fact
-from corpus.facts.reading import Item, Reading, unended
-from corpus.facts.topics import Topic, own_topics, topics
+from corpus.facts.items import Item, unended
+from corpus.facts.reading import Reading
+from corpus.facts.topics import Topic
 from corpus.model import Span
+from corpus.steps import StepKind
 
 _COLLECTIVE = r"(?:tap the|(?:cac )?(?:don vi|co quan|doanh nghiep|hop tac xa|phong,|phong ban|xa,|to chuc|truong hoc|khom|ap|thon)\b)"
 _INDIVIDUAL = r"(?:ca nhan|ho gia dinh|gia dinh|nong dan|nguoi (?:lao dong|dan)|can bo|cong chuc|vien chuc|cong nhan|hoc sinh|doanh nhan|hoi vien|nguoi)"
@@ -16,9 +18,12 @@ _FOR_INDIVIDUAL = re.compile(rf"{_FOR}{_INDIVIDUAL}")
 _BOTH = re.compile(
     rf"{_FOR}(?:tap the,? (?:va |hoac )?(?:cac )?ca nhan|ca nhan,? (?:va |hoac )?(?:cac )?tap the)"
 )
-_IN_HEADING = re.compile(
-    rf"(?P<both>\btap the,? (?:va )?ca nhan)|(?P<one>\bca nhan\b|\bnong dan\b)|(?P<many>\btap the\b)"
-)
+# Whom the words name that lead to a list: "… tặng cho cá nhân đạt các tiêu chuẩn sau".
+_NAMES_MANY = re.compile(r"\b(?:tap the|don vi|co quan|doanh nghiep)\b")
+_NAMES_ONE = re.compile(r"\b(?:ca nhan|nguoi|cong nhan|nong dan|nha giao|can bo|ho gia dinh)\b")
+# "Tiêu chuẩn … do Bộ trưởng quy định" tells no criterion.
+_LEFT_TO_OTHERS = re.compile(r"\bquy dinh(?: (?:chi tiet|cu the|ve .{3,80}))?\W*$")
+_SHORT = 300
 _KINDS = {
     "one": (Attribute.CRITERIA_INDIVIDUAL,),
     "many": (Attribute.CRITERIA_COLLECTIVE,),
@@ -35,15 +40,15 @@ def criteria(reading: Reading) -> Iterator[Fact]:
 
 def _heads_criteria(reading: Reading, item: Item) -> bool:
     """Whether an item heads criteria and no heading of criteria is above it."""
-    if Topic.CRITERIA not in own_topics(reading, item):
+    if Topic.CRITERIA not in reading.own(item):
         return False
     above = reading.above(item)
-    return not any(own_topics(reading, one) == {Topic.CRITERIA} for one in above)
+    return not any(reading.own(one) == {Topic.CRITERIA} for one in above)
 
 
 def _split(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
     """Yield the criteria under a heading: by whom its items name, else as one list."""
-    who = _who(reading, item, own_topics(reading, item)) or who
+    who = _who(reading, item, reading.own(item)) or who
     below = [one for one in reading.under(item) if not _of_other_topic(reading, one)]
     named = [one for one in below if _divides(reading, one)]
     own = item.body.end > item.body.start
@@ -53,22 +58,23 @@ def _split(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
         return
     for one in below:
         if _divides(reading, one):
-            yield from _split(reading, one, _who(reading, one, own_topics(reading, one)))
-    rest = [one for one in below if not _divides(reading, one)]
-    for one in rest:
-        yield from _facts(reading, one, "both")
+            yield from _split(reading, one, _who(reading, one, reading.own(one)))
+    if reading.own(item) == {Topic.CRITERIA}:
+        for one in below:
+            if not _divides(reading, one):
+                yield from _facts(reading, one, "both")
 
 
 def _divides(reading: Reading, item: Item) -> bool:
     """Whether an item names whom it holds for, heads criteria itself, or holds what does."""
-    own = own_topics(reading, item)
+    own = reading.own(item)
     if Topic.CRITERIA in own or _who(reading, item, own):
         return True
     return any(_divides(reading, one) for one in reading.under(item))
 
 
 def _of_other_topic(reading: Reading, item: Item) -> bool:
-    own = own_topics(reading, item)
+    own = reading.own(item)
     return bool(own) and Topic.CRITERIA not in own
 
 
@@ -76,12 +82,22 @@ def _who(reading: Reading, item: Item, own: frozenset[Topic]) -> str:
     """Return whom an item's label or opening words name."""
     label = item.label if item.label.end > item.label.start else item.words
     said = reading.said(label)
+    if own and item.is_heading and reading.text[item.words.end - 1] == ":":
+        return _opens(said) or _named(reading.said(item.words))
     if own and item.body.end > item.body.start:
         opening = _opens(reading.said(item.body)[:90])
         return _opens(said) or opening
     if item.label.end > item.label.start:
         return _opens(said)
     return _opens(said[:90]) if re.match(r"(?:doi voi )", said) else ""
+
+
+def _named(said: str) -> str:
+    """Return whom words name, nobody where they name both or neither."""
+    many, one = _NAMES_MANY.search(said), _NAMES_ONE.search(said)
+    if bool(many) == bool(one):
+        return "both" if many else ""
+    return "many" if many else "one"
 
 
 def _opens(said: str) -> str:
@@ -97,12 +113,15 @@ def _who_of_items(reading: Reading, items: list[Item]) -> str:
 
 
 def _facts(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
-    whole = reading.whole(item)
+    whole = reading.listed(item)
     start = item.body.start if item.body.end > item.body.start else item.words.start
     below = reading.under(item)
     if item.body.end <= item.body.start and below:
         start = below[0].span.start
     value = unended(reading.text, Span(start, whole.end))
+    said = reading.said(value)
+    if len(said) < _SHORT and _LEFT_TO_OTHERS.search(said):
+        return
     subject = _subject(reading, item)
     for attribute in _KINDS[who]:
         yield reading.fact(attribute, whole, value, subject=subject)
@@ -116,6 +135,8 @@ _AWARD = re.compile(
 def _subject(reading: Reading, item: Item) -> str:
     """Return the award or movement that criteria stand under."""
     for above in (item, *reading.above(item)):
-        if _AWARD.search(reading.said(above.label)) and not own_topics(reading, above):
+        if above.provision.locator.steps[-1].kind is StepKind.SECTION:
+            continue
+        if _AWARD.search(reading.said(above.label)) and not reading.own(above):
             return unended(reading.text, above.label).of(reading.text)
     return ""

@@ -1,77 +1,81 @@
-"""Find which unit has which duty, and what pays for the campaign."""
+"""Find which unit has which duty."""
 
 import re
 from collections.abc import Iterator
 
+from corpus.facts.items import Item, unended
 from corpus.facts.model import Attribute, Fact
-from corpus.facts.reading import Item, Reading, trimmed, unended
-from corpus.facts.topics import Topic, own_topics, topics
-from corpus.facts.units import OPENS_WITH_UNIT
+from corpus.facts.reading import Reading
+from corpus.facts.topics import Topic
+from corpus.facts.units import UNIT, is_unit
 from corpus.model import Span
 
-_MONEY = re.compile(
-    r"\bkinh phi\b[^.;]{0,160}?\b(?P<source>(?:(?:duoc )?(?:trich|chi|lay|bo tri|cap|su dung|dam bao|bao dam|can doi|huy dong|do|tu|thuc hien)\s+)(?:(?:trich|tu|tu nguon|trong|theo|do|bang|chi)\s+)*[^.;]{4,160})"
+_GIVEN = r"(?:(?:giao|de nghi|phan cong|yeu cau)\s+(?:trach nhiem )?(?:cho )?)?"
+_OPENS = re.compile(rf"{_GIVEN}(?P<unit>{UNIT})")
+# The words that a duty begins with, behind the unit that has it.
+_DEED = re.compile(
+    r"\b(?:(?:co|chiu) (?:trach nhiem|nhiem vu)|chu (?:tri|dong)|phoi hop|tham muu|theo doi|don doc"
+    r"|huong dan|can cu|tiep (?:nhan|tuc)|tong hop|chi dao|tang cuong|quan triet|pho bien|day manh"
+    r"|trien khai|tuyen truyen|bao cao|bao dam|dam bao|bo tri|kiem tra|phat (?:dong|hien|huy)"
+    r"|van dong|lua chon|quan tam|tham (?:dinh|gia)|nghiem tuc|khan truong|dua tin|dang tai"
+    r"|chuan bi|huong ung|thong bao|ra soat|cap nhat|thuong xuyen|kip thoi|lap (?:ho so|danh sach)"
+    r"|(?<![-–—] )xay dung|thuc hien|hoan thien|gui|trinh|xem xet|giup|cap phat|can doi"
+    r"|to chuc (?:trien khai|thuc hien|phat dong|tuyen truyen|xet|hop|hoi nghi|le|cac|binh|tot|quan"
+    r" triet|dang ky|chi dao|so ket|tong ket|hoc tap|van dong|huong dan))\b"
 )
-_UNITS = re.compile(r"(?:,|;| va)\s*$")
-_ASSIGNED = re.compile(r"(?:thuc hien|don vi thuc hien|don vi chu tri|chu tri)$")
-_AND = re.compile(
-    rf"(?:\s*\([^)]{{2,160}}\))?(?:\s*[,;]\s*|\s+va\s+)(?=(?:cac )?{OPENS_WITH_UNIT.pattern})"
-)
-_ENCOURAGED = re.compile(
-    r"(?:khuyen khich|yeu cau|ngoai|trong qua trinh|de nghi cac|can cu|tren co so)\b"
-)
+_NOT_A_DEED = re.compile(r"(?:kiem tra (?:dang|huyen uy|tinh uy)|tuyen truyen (?:huyen|tinh))")
+_ASSIGNED = re.compile(r"(?:to chuc |don vi |co quan )?(?:thuc hien|chu tri)")
+_FILLER = re.compile(r"[\s:,;.)–—-]*")
+_SHORTEST = 3
 
 
 def duties(reading: Reading) -> Iterator[Fact]:
-    """Yield the duties under "Tổ chức thực hiện", by unit, and tasks given under other headings."""
+    """Yield the duties that stand under "Tổ chức thực hiện", by unit, and those behind a label."""
     for item in reading.items:
-        label = reading.said(item.label)
-        if _ASSIGNED.fullmatch(label) and item.body.end > item.body.start:
-            yield from _duty(reading, item, item.body, whole=item.span)
-        elif _divides_execution(reading, item):
-            yield from _duty(reading, item, item.words, whole=reading.whole(item))
+        if item.says_more and _ASSIGNED.fullmatch(reading.said(item.label)):
+            yield from _told_duty(reading, item.body, item.span)
+        elif item.parent is not None and not reading.own(item):
+            above = reading.items[item.parent]
+            if Topic.EXECUTION in reading.own(above):
+                yield from _duty(reading, item)
 
 
-def _divides_execution(reading: Reading, item: Item) -> bool:
-    """Whether an item stands right under the heading of execution."""
-    if item.parent is None or own_topics(reading, item):
-        return False
-    above = reading.items[item.parent]
-    return Topic.EXECUTION in own_topics(reading, above)
-
-
-def _duty(reading: Reading, item: Item, words: Span, *, whole: Span) -> Iterator[Fact]:
-    opens = OPENS_WITH_UNIT.match(reading.folded, words.start, words.end)
-    if opens is None or _ENCOURAGED.match(reading.folded, words.start):
+def _duty(reading: Reading, item: Item) -> Iterator[Fact]:
+    """Yield the duties of the unit that an item heads, or tells of."""
+    whole = reading.listed(item)
+    opens = _opening_unit(reading, item.words)
+    if opens is None:
         return
-    end = opens.end("unit")
-    heading = item.body.end <= item.body.start and bool(reading.under(item))
-    if heading and item.label.start <= words.start:
-        end = item.label.end
-    elif item.label.start <= end <= item.label.end:
-        end = item.label.end
-    else:
-        while more := _AND.match(reading.folded, end, words.end):
-            again = OPENS_WITH_UNIT.match(reading.folded, more.end(), words.end)
-            end = again.end("unit") if again else more.end()
-    unit = unended(reading.text, Span(opens.start("unit"), end)).of(reading.text)
-    value = unended(reading.text, trimmed(reading.text, Span(end, whole.end)))
-    start = re.compile(r"[\s:,;.)]*").match(reading.text, value.start)
-    value = Span(start.end() if start else value.start, value.end)
-    if value.end > value.start:
-        yield reading.fact(Attribute.RESPONSIBILITY, whole, value, subject=unit)
+    if item.label.end > item.label.start and (item.says_more or reading.under(item)):
+        if not _DEED.search(reading.folded, opens.end, item.label.end):
+            yield from _fact(reading, whole, opens.start, item.label.end)
+            return
+    yield from _told_duty(reading, item.words, whole)
 
 
-def budgets(reading: Reading) -> Iterator[Fact]:
-    """Yield where the money comes from."""
-    for item in reading.items:
-        about = topics(reading, item)
-        for sentence in reading.sentences(item.words):
-            found = _MONEY.search(reading.folded, sentence.start, sentence.end)
-            if found is not None:
-                yield reading.fact(
-                    Attribute.BUDGET, sentence, unended(reading.text, Span(*found.span("source")))
-                )
-            elif about == {Topic.BUDGET} and reading.said(item.label) != reading.said(item.words):
-                body = sentence if sentence.start >= item.body.start else item.body
-                yield reading.fact(Attribute.BUDGET, item.span, unended(reading.text, body))
+def _told_duty(reading: Reading, words: Span, whole: Span) -> Iterator[Fact]:
+    """Yield the duty that words tell with a verb behind the unit."""
+    opens = _opening_unit(reading, words)
+    if opens is None:
+        return
+    for deed in _DEED.finditer(reading.folded, opens.start + _SHORTEST, words.end):
+        if not _NOT_A_DEED.match(reading.folded, deed.start()):
+            yield from _fact(reading, whole, opens.start, deed.start())
+            return
+
+
+def _opening_unit(reading: Reading, words: Span) -> Span | None:
+    opens = _OPENS.match(reading.folded, words.start, words.end)
+    if opens is None:
+        return None
+    unit = Span(*opens.span("unit"))
+    return unit if is_unit(reading, unit) else None
+
+
+def _fact(reading: Reading, whole: Span, start: int, end: int) -> Iterator[Fact]:
+    unit = unended(reading.text, Span(start, end))
+    filler = _FILLER.match(reading.text, end)
+    value = unended(reading.text, Span(filler.end() if filler else end, whole.end))
+    if value.end > value.start and unit.end > unit.start:
+        subject = unit.of(reading.text).strip(" -–—")
+        yield reading.fact(Attribute.RESPONSIBILITY, whole, value, subject=subject)

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from corpus.facts.model import Attribute, Fact
-from corpus.facts.reading import Item, Reading, unended
-from corpus.facts.topics import Topic, own_topics, topics
+from corpus.facts.items import Item, is_loose, unended
+from corpus.facts.reading import Reading
+from corpus.facts.topics import Topic
 from corpus.model import Span
 
 _PAPER = (
     r"(?:to trinh|bien ban|bao cao|danh sach|ban sao|ban tom tat|tom tat|ban thuyet minh|ban mo ta|ban khai|giay chung nhan"
-    r"|giay xac nhan|quyet dinh|chung nhan|don\b|phieu|van ban|xac nhan|y kien|tai lieu|anh\b|ban photo|ban chinh|ban dang ky|cong van|bang tong hop|de an|ho so)"
+    r"|giay xac nhan|quyet dinh|chung nhan|don\b|phieu|van ban|xac nhan|y kien|tai lieu|anh\b|ban photo|ban chinh|ban dang ky|cong van|bang tong hop|de an|ho so|tep tin)"
 )
 _PAPERS = re.compile(
     rf"(?:(?:co |gom |\d{{1,2}} (?:\([^)]*\) )?(?:ban|bo)(?: chinh| sao)?:? )?){_PAPER}"
@@ -32,8 +33,10 @@ _REWARDS = re.compile(
 _GIVEN = re.compile(
     rf"\b(?:tang(?: thuong)?|khen thuong bang|trao)\s+(?:danh hieu\s+)?(?P<name>[“\"]?{_REWARD})"
 )
-_NAME_END = re.compile(r"\s+(?:cho|doi voi|kem|va tien|nham|trong|nhan|dat|theo)\b|[:;,.(]")
+_NAME_END = re.compile(r"\s+(?:cho|doi voi|kem|va tien|nham|trong|nhan|dat|theo|do)\b|[:;.(](?!\w)")
 _NEXT_REWARD = re.compile(rf"\s*(?:[;,]|\s(?:va|hoac))\s+(?=[“\"]?{_REWARD})")
+# What a digest says of the rest of an article.
+_NOT_HELD = re.compile(r"\bchua co trong kho\b")
 _EVERYONE = re.compile(
     r"(?:cac |toan the |nhung |moi )?(?P<who>(?:tap the|ca nhan|ho gia dinh|gia dinh|nguoi|don vi|can bo)[^:]{0,60}?)\s*(?:gom|bao gom|la)?\s*$"
 )
@@ -42,16 +45,11 @@ _EVERYONE = re.compile(
 def dossiers(reading: Reading) -> Iterator[Fact]:
     """Yield the papers of a dossier, one fact each: items of its list, or of a sentence."""
     for item in reading.items:
-        if item.parent is not None and topics(reading, item) == {Topic.DOSSIER}:
-            heads = own_topics(reading, item) and not _inline(reading, item)
-            if not heads and _PAPERS.match(reading.folded, item.words.start):
+        if item.parent is not None and reading.about(item) == {Topic.DOSSIER}:
+            if not reading.own(item) and _PAPERS.match(reading.folded, item.words.start):
                 yield _paper(reading, item.span, item.words)
                 continue
         yield from _listed_papers(reading, item)
-
-
-def _inline(reading: Reading, item: Item) -> bool:
-    return item.body.end > item.body.start
 
 
 def _paper(reading: Reading, span: Span, words: Span) -> Fact:
@@ -61,62 +59,100 @@ def _paper(reading: Reading, span: Span, words: Span) -> Fact:
 
 
 def _listed_papers(reading: Reading, item: Item) -> Iterator[Fact]:
-    for sentence in reading.sentences(item.words):
+    if reading.folded.find("ho so", item.words.start, item.words.end) < 0:
+        return
+    for sentence in reading.sentences(item):
         found = _DOSSIER_OF.search(reading.folded, sentence.start, sentence.end)
         if found is None or not _PAPERS.match(reading.folded, found.end(), sentence.end):
             continue
         begins = found.end()
         for gap in (*_NEXT_PAPER.finditer(reading.folded, begins, sentence.end), None):
             ends = gap.start() if gap else sentence.end
-            yield _paper(reading, sentence, Span(begins, ends))
+            if _PAPERS.match(reading.folded, begins, ends):
+                yield _paper(reading, sentence, Span(begins, ends))
             begins = gap.end() if gap else ends
 
 
 def rewards(reading: Reading) -> Iterator[Fact]:
-    """Yield the rewards that a list of them names, one fact each."""
+    """Yield the rewards under a heading of them, one fact each."""
     for item in reading.items:
-        if Topic.REWARDS in topics(reading, item) or _under(reading, item, Topic.REWARDS):
-            yield from _rewards_of(reading, item)
+        above = reading.items[item.parent] if item.parent is not None else None
+        around = reading.about(above) if above else frozenset[Topic]()
+        if Topic.REWARDS not in around | reading.about(item) or _has_rewards(reading, item):
+            continue
+        if above and is_loose(item) and _names_reward(reading, above):
+            continue  # what a paragraph says of the reward that its heading names
+        names = list(_named_rewards(reading, item))
+        if not names and Topic.REWARDS in around:
+            names = list(_given_rewards(reading, item))
+        for name in names:
+            yield reading.fact(Attribute.REWARDS, item.span, unended(reading.text, name))
 
 
-def _under(reading: Reading, item: Item, topic: Topic) -> bool:
-    return any(topic in own_topics(reading, above) for above in reading.above(item))
+def _has_rewards(reading: Reading, item: Item) -> bool:
+    """Whether items with markers under an item name rewards."""
+    below = (one for one in reading.under(item) if not is_loose(one))
+    return any(_names_reward(reading, one) for one in below)
 
 
-def _rewards_of(reading: Reading, item: Item) -> Iterator[Fact]:
-    """Yield the rewards that an item opens with, behind its label or by itself."""
-    for words in (item.words, item.body):
+def _names_reward(reading: Reading, item: Item) -> bool:
+    return next(_named_rewards(reading, item), None) is not None
+
+
+def _named_rewards(reading: Reading, item: Item) -> Iterator[Span]:
+    """Yield the rewards that an item opens with, or that stand behind its label."""
+    behind = [item.body] if Topic.REWARDS in reading.own(item) else []
+    for words in (item.words, *behind):
         opens = _REWARDS.match(reading.folded, words.start, words.end)
         if opens is not None:
-            break
-    else:
-        opens = _GIVEN.search(reading.folded, item.words.start, item.words.end)
-    if opens is None:
-        return
-    begins, stop = opens.start("name"), item.words.end
-    colon = _NAME_END.search(reading.folded, begins, stop)
-    first = Span(begins, colon.start() if colon else stop)
-    yield reading.fact(Attribute.REWARDS, item.span, unended(reading.text, first))
+            yield from _names(reading, opens.start("name"), words.end)
+            more = reading.folded.find("; ", words.start, words.end)
+            given = _GIVEN.search(reading.folded, more, words.end) if more > 0 else None
+            if given is not None:
+                yield from _names(reading, given.start("name"), words.end)
+            return
+
+
+def _given_rewards(reading: Reading, item: Item) -> Iterator[Span]:
+    """Yield the rewards that an item says are given."""
+    for sentence in reading.sentences(item):
+        given = _GIVEN.search(reading.folded, sentence.start, sentence.end)
+        if given is not None:
+            yield from _names(reading, given.start("name"), sentence.end)
+
+
+def _names(reading: Reading, start: int, end: int) -> Iterator[Span]:
+    """Yield the reward that begins at a place, and those that are named right after it."""
+    while True:
+        more = _NEXT_REWARD.search(reading.folded, start, end)
+        stop = _NAME_END.search(reading.folded, start, end)
+        if more is None or (stop is not None and stop.start() < more.start()):
+            yield Span(start, stop.start() if stop else end)
+            return
+        yield Span(start, more.start())
+        start = more.end()
 
 
 def eligible(reading: Reading) -> Iterator[Fact]:
     """Yield who may take part or be commended: each item under that heading."""
     for item in reading.items:
-        own = own_topics(reading, item)
-        if own == {Topic.ELIGIBLE} and _inline(reading, item):
+        own = reading.own(item)
+        if own == {Topic.ELIGIBLE} and item.says_more:
             yield reading.fact(Attribute.ELIGIBLE, item.span, unended(reading.text, item.body))
-        elif not own and topics(reading, item) == {Topic.ELIGIBLE}:
+        elif _NOT_HELD.search(reading.said(item.words)):
+            continue
+        elif not own and reading.about(item) == {Topic.ELIGIBLE}:
             if all(
-                topics(reading, one) != {Topic.ELIGIBLE} or own_topics(reading, one)
+                reading.about(one) != {Topic.ELIGIBLE} or reading.own(one)
                 for one in reading.above(item)
             ):
                 yield _eligible(reading, item)
 
 
 def _eligible(reading: Reading, item: Item) -> Fact:
-    whole = reading.whole(item)
+    whole = reading.listed(item)
     said = _EVERYONE.fullmatch(reading.said(item.label))
-    words = item.body if said and _inline(reading, item) else Span(item.words.start, whole.end)
+    words = item.body if said and item.says_more else Span(item.words.start, whole.end)
     inner = re.compile(
         r"(?:(?:cac )?(?P<who>tap the|ca nhan|ho gia dinh) )?(?:gom|bao gom)\s*:?\s*"
     ).match(reading.folded, words.start, words.end)

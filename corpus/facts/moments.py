@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from corpus.facts.model import When
+from corpus.model import Span
 
 _SEP = r"\s?[/.-]\s?"
 _YEAR4 = r"(?:19|20)\d\d"
@@ -42,7 +43,7 @@ _ON_DAY = re.compile(rf"(?:vao\s+)?{_day('b')}{_YEARLY}")
 _RELATIVE = re.compile(
     r"\b(?:(?:trong|cham nhat|truoc)\s+)?(?:(?:thoi han|thoi gian|vong)\s+)?(?:la\s+)?(?:cham nhat\s+|khong qua\s+|toi da\s+)?(?:sau\s+)?"
     r"(?P<days>\d{1,3})\s*(?:\([^)]{1,30}\)\s*)?ngay(?P<working>\s+lam viec)?\s*,?\s*"
-    r"(?:(?:ke|tinh)\s+tu|tu|sau|truoc)\s+(?:ngay|khi|thoi diem)\s+[^,.;:]{2,90}"
+    r"(?:(?:ke|tinh)\s+tu|tu|sau|truoc)\s+(?:ngay|khi|thoi diem)\s+(?:(?!ve |gui |nop |bao cao |de )[^,.;:()]){2,90}"
 )
 _YEAR = re.compile(rf"\b(?P<open>trong\s+|ca\s+)?nam\s+(?P<year>{_YEAR4})(?!\s*[-–]\s*\d)")
 _YEARS = re.compile(
@@ -73,54 +74,62 @@ class Moment:
     shape: Shape
     when: When
 
+    @property
+    def span(self) -> Span:
+        """The characters of the text that it takes."""
+        return Span(self.start, self.end)
 
-def deadlines_in(folded: str, start: int, end: int, *, year: int | None) -> tuple[Moment, ...]:
+
+def moments_in(
+    folded: str, span: Span, *, year: int | None, every_year: bool = False
+) -> tuple[Moment, ...]:
     """Return the windows, deadlines and relative deadlines of a part of a folded text, in order.
 
-    >>> [m.when.iso for m in deadlines_in("nop tu 06/8/2024 den 08/8/2024", 0, 30, year=None)]
+    >>> [m.when.iso for m in moments_in("nop tu 06/8/2024 den 08/8/2024", Span(0, 30), year=None)]
     ['2024-08-06/2024-08-08']
-    >>> [m.when.iso for m in deadlines_in("gui truoc ngay 15/11 hang nam", 0, 29, year=2024)]
+    >>> [m.when.iso for m in moments_in("gui truoc ngay 15/11 hang nam", Span(0, 29), year=2024)]
     ['--11-15']
     """
     found: list[Moment] = []
-    for moment in _all(folded, start, end, year):
+    for moment in _all(folded, span, year, every_year=every_year):
         if not any(other.start < moment.end and moment.start < other.end for other in found):
             found.append(moment)
     return tuple(sorted(found, key=lambda moment: moment.start))
 
 
-def opening_moment(folded: str, start: int, end: int, *, year: int | None) -> Moment | None:
+def opening_moment(folded: str, span: Span, *, year: int | None) -> Moment | None:
     """Return the moment that stands at a place where only a moment can: behind its label."""
     for pattern in (_BARE_WINDOW, _ON_DAY):
-        found = pattern.match(folded, start, end)
+        found = pattern.match(folded, span.start, span.end)
         when = _when(found, year) if found else None
         if found and when is not None:
             return Moment(found.start(), found.end(), Shape.DAY, when)
     return None
 
 
-def stretches_in(folded: str, start: int, end: int, *, year: int | None) -> Iterator[Moment]:
+def stretches_in(folded: str, span: Span) -> Iterator[Moment]:
     """Yield the years, spans of years and quarters of a part of a folded text."""
-    for found in _YEARS.finditer(folded, start, end):
+    for found in _YEARS.finditer(folded, span.start, span.end):
         when = When(date(int(found["first"]), 1, 1), date(int(found["last"]), 12, 31))
         yield Moment(found.start(), found.end(), Shape.SPAN, when)
-    for found in _QUARTER.finditer(folded, start, end):
+    for found in _QUARTER.finditer(folded, span.start, span.end):
         quarter = _QUARTERS.get(found["quarter"]) or int(found["quarter"])
         last = _last_of(int(found["year"]), 3 * quarter)
         yield Moment(*found.span(), Shape.SPAN, When(date(last.year, last.month - 2, 1), last))
-    for found in _YEAR.finditer(folded, start, end):
+    for found in _YEAR.finditer(folded, span.start, span.end):
         of_year = int(found["year"])
         yield Moment(*found.span(), Shape.SPAN, When(date(of_year, 1, 1), date(of_year, 12, 31)))
 
 
-def _all(folded: str, start: int, end: int, year: int | None) -> Iterator[Moment]:
+def _all(folded: str, span: Span, year: int | None, *, every_year: bool) -> Iterator[Moment]:
     for shape, pattern in (
         (Shape.WINDOW, _WINDOW),
         (Shape.RELATIVE, _RELATIVE),
         (Shape.DEADLINE, _DEADLINE),
     ):
-        for found in pattern.finditer(folded, start, end):
-            when = _relative(found) if shape is Shape.RELATIVE else _when(found, year)
+        for found in pattern.finditer(folded, span.start, span.end):
+            relative = shape is Shape.RELATIVE
+            when = _relative(found) if relative else _when(found, year, every_year=every_year)
             if when is not None:
                 yield Moment(found.start(), found.end(), shape, when)
 
@@ -129,12 +138,13 @@ def _relative(found: re.Match[str]) -> When:
     return When(days=int(found["days"]), working=found["working"] is not None)
 
 
-def _when(found: re.Match[str], year: int | None) -> When | None:
+def _when(found: re.Match[str], year: int | None, *, every_year: bool = False) -> When | None:
     """Return what a match says, None where it is no day of the calendar."""
     parts = found.groupdict()
-    yearly = bool(parts.get("yearly"))
+    said = any(parts.get(name) for name in ("yb", "ywb", "myb"))
+    yearly = bool(parts.get("yearly")) or (every_year and not said)
     end = _end(parts, 2000 if yearly and year is None else year)
-    if end is None or (yearly and parts.get("yb")):
+    if end is None or (yearly and said):
         return None
     begins = {key for key in parts if key.endswith("a")}
     if not begins or parts.get("event"):

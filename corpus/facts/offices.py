@@ -4,18 +4,23 @@ import re
 from collections.abc import Iterator
 
 from corpus.facts.model import Attribute, Fact
-from corpus.facts.reading import Item, Reading, unended
-from corpus.facts.topics import Topic, topics
-from corpus.facts.units import OPENS_WITH_UNIT, THROUGH, UNIT
+from corpus.facts.items import Item, unended
+from corpus.facts.reading import Reading
+from corpus.facts.topics import Topic
+from corpus.facts.units import THROUGH, UNIT, is_unit, units_in
 from corpus.model import Span
+from corpus.steps import StepKind
 
 _SUBMITTED = re.compile(
     r"(?P<what>\bho so\b|\bto trinh\b|\bbao cao\b(?! thanh tich)|\bdanh sach\b|\bde nghi khen thuong\b|\bdien hinh\b)"
 )
 _RECEIVED = re.compile(
-    rf"\b(?:gui|nop|trinh|bao cao|chuyen|gioi thieu)\b[^.;]{{0,200}}?\b(?:ve|den|toi|cho|tai)\s+(?:cho )?(?P<unit>{UNIT}{THROUGH})"
+    rf"\b(?:gui|nop|trinh|bao cao|chuyen)\b[^.;]{{0,200}}?\b(?:ve|den|toi|cho|tai)\s+(?:cho )?(?P<unit>{UNIT}{THROUGH})"
 )
 _REPORTED = re.compile(rf"\bbao cao\s+(?P<unit>{UNIT}\s*\(?\s*qua [^().;]{{3,80}}\)?)")
+_GATHERED = re.compile(
+    rf"\b(?:gioi thieu|ve|den|cho)\s+(?P<unit>{UNIT}(?:\s*\([^()]{{3,90}}\))?)\s+(?:de\s+)?tong hop\b"
+)
 _LED = re.compile(
     rf"\b(?:noi|don vi|co quan|dia diem) (?:tiep )?nhan(?: ho so)?\s*:\s*(?P<unit>{UNIT})"
 )
@@ -26,24 +31,33 @@ _CHANNEL = re.compile(
     rf"(?P<portal>(?:he thong|cong|trang)\s+(?:thong tin\s+)?(?:mot cua dien tu|dich vu cong|giai quyet thu tuc)[^,.;:()]{{0,70}}(?::?\s*\(?(?:tai )?(?:dia chi)?\s*:?\s*{_ADDRESS})?)"
     rf"|(?P<software>(?:phan mem|he thong) (?:quan ly|dieu hanh|thi dua|van ban|e-?office|ioffice|co so du lieu)[^,.;:()]{{0,50}})"
     rf"|(?P<mail>(?:(?:dia chi )?(?:thu dien tu|e-?mail|hop thu)[^,.;:()@]{{0,30}}:?\s*)?{_MAIL})|(?P<address>{_ADDRESS})"
-    r"|(?P<post>(?:qua )?(?:duong |dich vu )?buu (?:dien|chinh)(?: cong ich)?)|(?P<direct>(?<=nop )truc tiep(?: tai [^,.;:()]{3,70})?)"
+    r"|(?P<post>(?:qua|bang) (?:duong |dich vu )?buu (?:dien|chinh)(?: cong ich)?)|(?P<direct>(?<=nop )truc tiep(?: (?:tai|ve|cho) (?:(?!tu |truoc |cham nhat |trong |den )[^,.;:()]){3,90})?)"
 )
 _APPRAISED = re.compile(
     r"\b(?<!ket qua )(?<!y kien )(?<!duoc )(?:tham dinh|tham tra)(?! quyen)\b[^.;]{0,60}?\b(?:ho so|de nghi|khen thuong|thanh tich)\b"
 )
 _UNIT = re.compile(rf"\b{UNIT}")
-_PERSON = rf"(?:chu tich(?: nuoc)?|thu tuong|bo truong|thu truong|giam doc|chanh van phong|ubnd|uy ban nhan dan|nguoi dung dau|hieu truong|chu nhiem|bi thu|cap co tham quyen){''}"
+_PERSON = rf"(?:chu tich(?: nuoc)?|tong giam doc|thu tuong|bo truong|thu truong|giam doc|chanh van phong|ubnd|uy ban nhan dan|nguoi dung dau|hieu truong|chu nhiem|bi thu|chinh phu)"
+_GIVES = (
+    r"(?:(?:ky )?(?:ban hanh )?quyet dinh(?: viec)?,? (?:tang|khen|trao|cong nhan|xet tang)"
+    r"|tang(?: thuong)? (?:danh hieu|bang khen|giay khen|co thi dua|huan chuong|ky niem chuong))"
+)
+_HEADS = rf"(?={_PERSON}\b){UNIT}(?:,\s+(?={_PERSON}\b){UNIT})*"
 _DECIDED = re.compile(
-    rf"\b(?:(?:de nghi|trinh|do|tham muu|tham muu cho)\s+)?(?P<unit>(?={_PERSON}\b){UNIT}(?:,\s+(?={_PERSON}\b){UNIT})*)\s+"
-    r"(?:xem xet,?\s+)?(?:(?:ky )?(?:ban hanh )?quyet dinh(?: viec)?(?:,)? (?:tang|khen|trao|cong nhan|xet tang)|tang(?: thuong)? (?:danh hieu|bang khen|giay khen|co thi dua|huan chuong|ky niem chuong)|khen thuong\b)"
+    rf"\bdo\s+(?P<all>(?={_PERSON}\b)[^;:.]{{5,400}}?)\s+{_GIVES}"
+    rf"|\b(?:de nghi|trinh|tham muu)\s+(?:cho\s+)?(?P<asked>{_HEADS})\s+(?:xem xet,?\s+)?"
+    rf"(?:{_GIVES}|quyet dinh\b|(?<!thi dua - )(?<!thi dua, )(?<!thi dua )khen thuong\b)"
+    rf"|(?<!thuoc )(?<!cua )\b(?P<told>{_HEADS})\s+(?:xem xet,?\s+)?{_GIVES}"
 )
 
 
 def receivers(reading: Reading) -> Iterator[Fact]:
     """Yield who dossiers and reports are sent to; `subject` tells what is sent."""
-    for item in reading.items:
-        about = topics(reading, item)
-        for clause in reading.clauses(item.words):
+    for item in reading.saying("gui", "nop", "trinh", "bao cao", "chuyen", "tong hop", "nhan"):
+        if item.provision.locator.steps[0].kind is StepKind.CLOSING:
+            continue
+        about = reading.about(item)
+        for clause in reading.clauses(item):
             found = _receiver(reading, clause)
             if found is None:
                 continue
@@ -57,7 +71,7 @@ def receivers(reading: Reading) -> Iterator[Fact]:
 
 
 def _receiver(reading: Reading, clause: Span) -> re.Match[str] | None:
-    for pattern in (_RECEIVED, _REPORTED, _LED):
+    for pattern in (_RECEIVED, _REPORTED, _GATHERED, _LED):
         if found := pattern.search(reading.folded, clause.start, clause.end):
             return found
     return None
@@ -65,15 +79,18 @@ def _receiver(reading: Reading, clause: Span) -> re.Match[str] | None:
 
 def _receiver_name(reading: Reading, found: re.Match[str]) -> Span | None:
     value = unended(reading.text, Span(*found.span("unit")))
-    said = reading.said(value)
-    return None if _NO_RECEIVER.match(said) else value
+    if not is_unit(reading, value) or _NO_RECEIVER.match(reading.said(value)):
+        return None
+    return value
 
 
 def channels(reading: Reading) -> Iterator[Fact]:
     """Yield how dossiers and reports are sent: portals, software, addresses, post."""
-    for item in reading.items:
-        about = topics(reading, item)
-        for sentence in reading.sentences(item.words):
+    for item in reading.saying(
+        "http", "www", "@", "cong", "trang", "phan mem", "he thong", "buu", "truc tiep"
+    ):
+        about = reading.about(item)
+        for sentence in reading.sentences(item):
             said = reading.said(sentence)
             sends = _SUBMITTED.search(said) and re.search(r"\b(?:nop|gui|tiep nhan|nhan)\b", said)
             if sends or about & {Topic.SUBMISSION}:
@@ -84,37 +101,33 @@ def channels(reading: Reading) -> Iterator[Fact]:
 
 
 def appraisers(reading: Reading) -> Iterator[Fact]:
-    """Yield who appraises dossiers."""
-    for item in reading.items:
-        for sentence in reading.sentences(item.words):
+    """Yield who appraises dossiers: the unit before the verb, or in the heading above."""
+    for item in reading.saying("tham dinh", "tham tra"):
+        for sentence in reading.sentences(item):
             found = _APPRAISED.search(reading.folded, sentence.start, sentence.end)
             if found is None:
                 continue
-            units = [
-                u
-                for u in _UNIT.finditer(reading.folded, sentence.start, found.start())
-                if not _NO_RECEIVER.match(u[0])
-            ]
+            told = units_in(reading, sentence.start, found.start())
+            units = [unit for unit in told if not _NO_RECEIVER.match(reading.said(unit))]
             if units:
-                value = Span(*units[0].span())
-                yield reading.fact(Attribute.APPRAISER, sentence, unended(reading.text, value))
+                yield reading.fact(Attribute.APPRAISER, sentence, unended(reading.text, units[0]))
             elif unit := _unit_above(reading, item):
-                yield reading.fact(Attribute.APPRAISER, sentence, subject=unit)
+                whole = Span(unit.start, sentence.end)
+                yield reading.fact(Attribute.APPRAISER, whole, unended(reading.text, unit))
 
 
-def _unit_above(reading: Reading, item: Item) -> str:
+def _unit_above(reading: Reading, item: Item) -> Span | None:
     for above in reading.above(item):
-        found = OPENS_WITH_UNIT.match(reading.folded, above.words.start, above.words.end)
-        if found is not None:
-            return Span(*found.span("unit")).of(reading.text)
-    return ""
+        unit = next(units_in(reading, above.words.start, above.words.end), None)
+        if unit is not None and unit.start - above.words.start <= len("de nghi "):
+            return unit
+    return None
 
 
 def authorities(reading: Reading) -> Iterator[Fact]:
     """Yield who decides on awards."""
-    for item in reading.items:
-        for sentence in reading.sentences(item.words):
-            found = _DECIDED.search(reading.folded, sentence.start, sentence.end)
-            if found is not None and "cap co tham quyen" not in found["unit"]:
-                value = unended(reading.text, Span(*found.span("unit")))
+    for item in reading.saying("quyet dinh", "tang", "khen thuong"):
+        for sentence in reading.sentences(item):
+            for found in _DECIDED.finditer(reading.folded, sentence.start, sentence.end):
+                value = unended(reading.text, Span(*found.span(str(found.lastgroup))))
                 yield reading.fact(Attribute.AUTHORITY, sentence, value)

@@ -3,86 +3,93 @@
 import re
 from collections.abc import Iterator
 
+from corpus.facts.items import Item, unended
 from corpus.facts.model import Attribute, Fact
-from corpus.facts.reading import Item, Reading, unended
-from corpus.facts.topics import Topic, topics
+from corpus.facts.reading import Reading
+from corpus.facts.topics import Topic
 from corpus.model import Span
 
-_PEOPLE = r"(?:tap the|ca nhan|ho gia dinh|gia dinh|ho\b|nguoi|truong hop|don vi|guong|dien hinh|ho so|giay khen|bang khen|co thi dua|mo hinh|doanh nghiep|doanh nhan|chien si|dong chi)"
-_LIMIT = r"(?:khong (?:qua|vuot qua|nhieu hon)|toi da(?: khong qua)?|it hon hoac bang)"
-_FIGURE = r"(?P<figure>\d{1,3}(?:[.,]\d+)?)\s*(?:\([^)]{2,20}\)\s*)?"
-_COUNTED = (
-    rf"{_FIGURE}(?:(?P<share>%|phan tram)(?:\s+(?:tren )?(?:tong )?so(?: luong)?)?|{_PEOPLE})"
+_PEOPLE = (
+    r"(?:tap the|ca nhan|ho gia dinh|gia dinh|ho\b|nguoi|truong hop|don vi|guong|dien hinh|ho so"
+    r"|giay khen|bang khen|co thi dua|mo hinh|doanh nghiep|doanh nhan|chien si|dong chi)"
 )
-_MORE = rf"(?:(?:,| va| hoac|;| hay| /)\s*(?:\d{{1,3}}\s*(?:\([^)]{{2,20}}\)\s*)?)?{_PEOPLE})*"
+_LIMIT = r"(?:khong (?:qua|vuot qua|nhieu hon)|toi da(?: khong qua)?)"
+_FIGURE = r"(?P<figure>\d{1,3}(?:[.,]\d+)?)\s*(?:\([^)]{2,20}\)\s*)?"
+_SHARE = (
+    r"(?P<share>%|phan tram)(?:\s+(?:tren )?(?:tong )?so(?: luong)?(?: (?!cua|duoc|de)\w+){0,5})?"
+)
+# A share counts people; shares of money are something else.
+_NO_QUOTA = re.compile(
+    r"\b(?:quy thi dua|quy luong|ngan sach|kinh phi|muc trich|chi thuong xuyen|phieu|tien)\b"
+)
+_COUNTED = rf"{_FIGURE}(?:{_SHARE}|{_PEOPLE})"
+_AND = r"(?:\s*[,;/]\s*|\s+(?:va|hoac|hay)\s+)"
+_MORE = rf"(?:{_AND}(?:\d{{1,3}}\s*(?:\([^)]{{2,20}}\)\s*)?)?{_PEOPLE})*"
 _LIMITED = re.compile(rf"\b{_LIMIT}\s+{_COUNTED}{_MORE}")
+_VERB = r"(?:lua chon|chon|gioi thieu|de xuat|de nghi|binh chon|binh xet|cu|duoc|xet|co)"
 _CHOSEN = re.compile(
-    rf"\b(?:lua chon|chon|gioi thieu|de xuat|de nghi|binh chon|binh xet|cu)\s+(?P<value>(?:tu \d{{1,2}}\s*[-–]\s*|it nhat )?{_COUNTED}{_MORE})"
+    rf"\bmoi\b[^.;]{{2,160}}?\b{_VERB}\s+(?:it nhat )?(?P<value>(?:tu \d{{1,2}}\s*[-–]\s*)?"
+    rf"{_COUNTED}{_MORE})"
 )
 _PLAIN = re.compile(rf"{_COUNTED}{_MORE}")
-_EACH = re.compile(
-    r"(?P<who>\bmoi\s+[^.;:]{2,200}?)\s*(?:,\s*)?(?:\b(?:duoc|lua chon|chon|gioi thieu|de xuat|de nghi|binh|xet|cu|khong qua|toi da|co)\b|:)"
+# Whom a number holds for, in the words before it.
+_WHOM = (
+    re.compile(
+        r"(?P<who>\b(?:bang khen|giay khen|co thi dua|huan chuong|chien si thi dua)[^.;:()]{0,60}?)"
+        r"\s*\(?\s*$"
+    ),
+    re.compile(r"\bdoi voi\s+(?P<who>[^:.]{3,200}?)\s*(?::|,\s*moi\b)"),
+    re.compile(rf"(?P<who>\bmoi\s+[^.;:]{{2,200}}?)\s*,?\s*(?:\b{_VERB}\b[^;:]{{0,40}})?\s*:?\s*$"),
+    re.compile(r"(?P<who>[^;:.]{3,120}?)\s*:\s*$"),
+    re.compile(rf"(?P<who>[^;:.]{{3,120}}?)\s+\b{_VERB}\b[^;:]{{0,40}}$"),
 )
-_AWARD = re.compile(
-    r"(?P<who>\b(?:bang khen|giay khen|co thi dua|huan chuong|chien si thi dua)[^.;:()]{0,60}?)\s*\(?\s*$"
-)
-_FOR = re.compile(r"doi voi\s+(?P<who>[^:.]{3,200}?)\s*(?::|,\s*moi\b)")
-_OF_PAGES = re.compile(r"\b(?:trang|tu|phut|ngay|dong|trieu)\b")
+_JOINS = " \n,;.:-–+("
 
 
 def quotas(reading: Reading) -> Iterator[Fact]:
     """Yield how many may be proposed; `subject` is whom the number holds for."""
     for item in reading.items:
-        about = topics(reading, item)
+        about = reading.about(item)
         if about & {Topic.CRITERIA, Topic.PERIOD, Topic.BUDGET}:
             continue
-        for sentence in reading.clauses(item.words):
-            yield from _quotas_of(reading, item, sentence, about)
+        for sentence in reading.sentences(item) if reading.has_digits(item.words) else ():
+            if reading.has_digits(sentence) and not _NO_QUOTA.search(reading.said(sentence)):
+                yield from _quotas_of(reading, item, sentence)
 
 
-def _quotas_of(
-    reading: Reading, item: Item, sentence: Span, about: frozenset[Topic]
-) -> Iterator[Fact]:
-    found = list(_LIMITED.finditer(reading.folded, sentence.start, sentence.end))
-    values = [one.span() for one in found]
-    if not found:
-        chosen = _CHOSEN.finditer(reading.folded, sentence.start, sentence.end)
-        found = [
-            one
-            for one in chosen
-            if re.search(r"\bmoi\b", reading.folded[sentence.start : one.start()])
-        ]
-        values = [one.span("value") for one in found]
-    if not found and Topic.QUOTA in about:
-        found = list(_PLAIN.finditer(reading.folded, sentence.start, sentence.end))
-        values = [one.span() for one in found]
-    for one, value in zip(found, values, strict=True):
-        share = one.groupdict().get("share")
-        figure = one["figure"].lstrip("0") or "0"
-        subject = _subject(reading, item, sentence, value[0])
-        normalised = f"{figure}%" if share else figure
+def _quotas_of(reading: Reading, item: Item, sentence: Span) -> Iterator[Fact]:
+    begins = sentence.start
+    if Topic.QUOTA in reading.own(item) and sentence.start < item.body.start:
+        begins = item.body.start
+    for found in _numbers(reading, item, sentence):
+        start, end = found.span("value" if "value" in found.re.groupindex else 0)
+        figure = found["figure"].lstrip("0") or "0"
         yield reading.fact(
             Attribute.QUOTA,
             sentence,
-            unended(reading.text, Span(*value)),
-            subject=subject,
-            normalised=normalised,
+            unended(reading.text, Span(start, end)),
+            subject=_subject(reading, begins, start),
+            normalised=f"{figure}%" if found["share"] else figure,
         )
+        begins = end
 
 
-def _subject(reading: Reading, item: Item, sentence: Span, place: int) -> str:
-    for pattern in (_AWARD, _FOR, _EACH):
-        last = None
-        for last in pattern.finditer(
-            reading.folded, sentence.start, place + 12 if pattern is _EACH else place
-        ):
-            pass
-        if last is not None:
-            return Span(*last.span("who")).of(reading.text)
-    if (
-        item.label.end > item.label.start
-        and item.label.start >= sentence.start
-        and item.label.end <= place
-    ):
-        return item.label.of(reading.text)
+def _numbers(reading: Reading, item: Item, sentence: Span) -> list[re.Match[str]]:
+    """Return the numbers of a sentence that limit: said so, of each unit, or under a heading."""
+    patterns = [_LIMITED, _CHOSEN]
+    if Topic.QUOTA in reading.about(item):
+        patterns.append(_PLAIN)
+    for pattern in patterns:
+        if found := list(pattern.finditer(reading.folded, sentence.start, sentence.end)):
+            return found
+    return []
+
+
+def _subject(reading: Reading, begins: int, ends: int) -> str:
+    """Return whom a number holds for, by the words between the number before it and itself."""
+    words = reading.folded[begins:ends]
+    for pattern in _WHOM:
+        if (found := pattern.search(words)) is not None:
+            start, end = found.span("who")
+            return Span(begins + start, begins + end).of(reading.text).strip(_JOINS)
     return ""

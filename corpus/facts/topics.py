@@ -4,8 +4,6 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from corpus.facts.reading import Item, Reading
-
 
 class Topic(StrEnum):
     """What the items under a heading are about."""
@@ -36,11 +34,12 @@ _WORDS = {
     r"|trinh tu,? )*(?:va )?ho so\b",
     Topic.QUOTA: r"(?:so luong|chi tieu|ti le|ty le|co cau)\b(?! ho so)",
     Topic.CRITERIA: r"(?:cac |mot so )?(?:tieu chuan|tieu chi|dieu kien)\b",
-    Topic.REWARDS: r"(?:cac )?(?:hinh thuc|muc|danh hieu)[^.:]{0,12} (?:khen|thi dua|thuong)|khen thuong\W*$"
+    Topic.REWARDS: r"(?:cac )?(?:hinh thuc|muc|danh hieu)[^.:]{0,12} (?:khen|thi dua|thuong)|hinh thuc\W*$|(?:to chuc |cong tac )?khen thuong\W*$"
     r"|muc (?:tien )?thuong",
     Topic.ELIGIBLE: rf"(?:pham vi,? (?:va )?)?doi tuong(?:\W*$|,| va| {_ABOUT})",
     Topic.PROCEDURE: r"(?:quy trinh|trinh tu|thu tuc)",
-    Topic.EXECUTION: r"(?:to chuc thuc hien|phan cong|trach nhiem|to chuc trien khai|trien khai thuc hien)",
+    Topic.EXECUTION: r"(?:(?:de nghi )?(?:to chuc (?:trien khai )?thuc hien|trien khai thuc hien|to chuc trien khai)(?: (?:ke hoach|phong trao)[^.:]{0,40})?\W*$"
+    r"|phan cong|trach nhiem(?! va)\b(?:\W*$| (?:cua|thuc hien|thi hanh|to chuc|cac)))",
     Topic.OTHER: r"(?:muc dich|yeu cau|muc tieu|noi dung|y nghia|nguyen tac|quan diem|giai phap"
     r"|nhiem vu|noi nhan|hinh thuc tuyen truyen)",
 }  # fmt: skip
@@ -87,27 +86,3 @@ def leads_to(words: str) -> frozenset[Topic]:
     frozenset({<Topic.CRITERIA: 'criteria'>})
     """
     return frozenset(topic for topic, pattern in _LEADS.items() if pattern.search(words))
-
-
-def own_topics(reading: Reading, item: Item) -> frozenset[Topic]:
-    """Return what an item's own label is about."""
-    label = reading.said(item.label)
-    found = topics_of(label)
-    if (
-        not found
-        and label
-        and item.body.start >= item.body.end
-        and reading.text[item.words.end - 1] == ":"
-    ):
-        found = leads_to(label)
-    if not found and not label and reading.text[item.words.end - 1] == ":":
-        found = leads_to(reading.said(item.words)[-120:].rstrip(" :"))
-    return found
-
-
-def topics(reading: Reading, item: Item) -> frozenset[Topic]:
-    """Return what an item is about, by its own label or by the nearest heading that tells."""
-    for one in (item, *reading.above(item)):
-        if found := own_topics(reading, one):
-            return found
-    return frozenset()

@@ -1,22 +1,61 @@
-"""Say how a unit, an office or its head is named in folded words: "phong noi vu huyen"."""
+"""Say how a unit, an office or its head is named: "Phòng Nội vụ huyện"."""
 
 import re
+from collections.abc import Iterator
 
-_HEAD = (
-    r"(?:uy ban (?:nhan dan|mat tran to quoc|mat tran|kiem tra)|ubnd|ubmttq|ub mttq|mttq|hdnd|so|phong|ban|van phong|hoi dong|bo|thuong truc|trung tam|chi cuc|cuc|tong cuc"
-    r"|bo phan|cong an|bo chi huy|can bo|cong chuc|chuyen vien|vien chuc|chu tich|pho chu tich|giam doc|thu truong|thu tuong|bo truong|chanh van phong|truong ban|truong phong|cong doan"
-    r"|lien doan|hoi|truong|hieu truong|co quan thuong truc|co quan|dang uy|doan|tinh doan|huyen doan|thanh doan|dai|bao|kho bac|don vi|khoi|cum|to|cac|mat tran|thanh vien|ngan hang|bao hiem"
-    r"|vien|hoc vien|toa an|tong cong ty|doanh nghiep|lanh dao|bi thu|xa doan|ke toan|quoc hoi|chinh phu)"
+from corpus.facts.reading import Reading
+from corpus.model import Span
+from corpus.normalize import fold
+
+_HEADS = """
+ủy ban nhân dân|ủy ban mặt trận|ủy ban kiểm tra|ubnd|ubmttq|mttq|hđnd|hội đồng|thường trực|sở|phòng|ban
+|văn phòng|bộ|cục|tổng cục|chi cục|trung tâm|bộ phận|công an|quân sự|cán bộ|công chức|viên chức
+|chuyên viên|chủ tịch|phó chủ tịch|tổng giám đốc|giám đốc|thủ trưởng|thủ tướng|bộ trưởng|chánh văn phòng|trưởng ban
+|trưởng phòng|người đứng đầu|hiệu trưởng|lãnh đạo|bí thư|công đoàn|liên đoàn|hội|đoàn|tỉnh đoàn
+|thành đoàn|huyện đoàn|xã đoàn|trường|trạm|cơ quan|cơ quan thường trực|đảng ủy|huyện ủy|tỉnh ủy|đài
+|báo|kho bạc|đơn vị|khối|cụm|tổ|các (?:cơ quan|đơn vị|phòng|ban|sở|cụm|khối|tổ chức|hội|đoàn thể|ngành|doanh nghiệp|trường|xã|phường|ấp|khóm|thôn|địa phương)|mặt trận|thành viên|ngân hàng|bảo hiểm|viện|học viện|tòa án
+|tổng công ty|công ty|doanh nghiệp|kế toán|quốc hội|chính phủ|ngành|phường|xã|ấp|khóm|thôn
+"""
+_NAMES = tuple(name.strip() for name in _HEADS.replace("\n", "").split("|"))
+# "Các phòng, ban": many at once, by what each is.
+_MANY = (
+    r"cac (?:co quan|don vi|phong|ban|so|cum|khoi|to chuc|hoi|doan the|nganh|doanh nghiep|truong"
+    r"|xa|phuong|ap|khom|thon|dia phuong|thanh vien)"
 )
+_FIRST = frozenset(name.split()[0] for name in _NAMES) | {"uỷ", "toà", "các"}
+_HEAD = "|".join(sorted({fold(name) for name in _NAMES}, key=len, reverse=True))
+_NO_HEAD = r"(?!phong trao|to chuc|ban sao|bao cao|bo sung|so luong|so do|so ket|ban than|hoi nghi)"
+# Words that begin something else than a unit's name.
 _STOP = (
-    r"(?:truoc|cham nhat|muon nhat|de|tong hop|theo|tu|qua|xem xet|thong qua|trong|bang|hoac|khi|duoi|duoc|chiu|co trach nhiem|co nhiem vu|tham dinh|tham tra"
-    r"|chu tri|tham muu|phoi hop|quyet dinh|xet|tang|trinh|bao cao|gui|nop|la|can cu|to chuc(?! chinh tri| xa hoi| hanh chinh|,| -| –| —)|tiep nhan|khong|dong thoi|cung|gom|nham|va gui|va trinh|nhan"
-    r"|theo doi|don doc|thuc hien|xay dung|chi dao|tang cuong|tiep tuc|ban hanh|quy dinh|hoan thanh|huong dan|kiem tra|giup|vao|tai|cho|khen thuong|khen|ky|cong nhan|de nghi|tong ket|tuyen truyen|dang tai)"
+    r"(?:truoc|cham nhat|muon nhat|de|tong hop|theo|tu|qua|xem xet|thong qua|trong|bang|hoac|khi"
+    r"|duoi|duoc|chiu|co trach nhiem|co nhiem vu|tham dinh|tham tra|chu tri|tham muu|phoi hop"
+    r"|quyet dinh|xet|tang|trinh|bao cao|gui|nop|la|can cu|tiep nhan|khong|dong thoi|cung|gom"
+    r"|nham|va (?:gui|trinh)|nhan(?! dan)|hang nam|theo doi|don doc|thuc hien|chi dao|tang cuong|tiep tuc|ban hanh"
+    r"|quy dinh|hoan thanh|huong dan|kiem tra|giup|vao|tai(?! chinh| nguyen| vu)|cho|khen|ky(?! thuat)"
+    r"|cong nhan|de nghi|tong ket|tuyen truyen|dang tai|to chuc (?:trien khai|thuc hien|xet|hop|le)"
+    r"|(?<![-–—] )xay dung|thong nhat|se|phai|can|cham diem|ngay|lua chon|luu|chuyen|thi(?! dua| tran| xa))"
 )
-_WHOLE = r"thi dua\s*(?:,|[-–—]|va)?\s*khen thuong"
-UNIT = rf"(?:{_HEAD})\b(?:\s+(?:{_WHOLE}|[-–—](?=\s)|(?!{_STOP}\b)[^\s,;.:()“”\"]+)){{0,14}}"
+_WHOLE = r"tiep nhan va tra ket qua|thi dua\s*(?:,|[-–—]|va)?\s*khen thuong"
+UNIT = (
+    rf"{_NO_HEAD}(?:{_MANY}|{_HEAD})\b"
+    rf"(?:[ ]+(?:{_WHOLE}|[-–—](?=\s)|(?!{_STOP}\b)[^\s,;.:()“”\"]+)){{0,14}}"
+)
 # "UBND huyện (qua Phòng Nội vụ huyện)".
 THROUGH = (
-    r"(?:\s*[(,]?\s*(?:thong )?qua\s+[^().;]{3,90}?(?:\)|(?=\s(?:truoc|cham nhat|de|tong hop)\b)))?"
+    r"(?:\s*\(\s*(?:thong )?qua\s+[^().;]{3,90}?\)"
+    r"|\s*,?\s*(?:thong )?qua\s+[^().;,]{3,90}?(?=\s(?:truoc|cham nhat|de|tong hop)\b|[.;,]|$))?"
 )
-OPENS_WITH_UNIT = re.compile(rf"(?:(?:giao|de nghi|cac|phan cong|yeu cau)\s+)*(?P<unit>{UNIT})")
+_UNIT = re.compile(rf"\b{UNIT}")
+
+
+def is_unit(reading: Reading, span: Span) -> bool:
+    """Whether what may be a unit's name by its letters is one as it is spelled."""
+    return span.of(reading.text).split()[0].casefold() in _FIRST
+
+
+def units_in(reading: Reading, start: int, end: int) -> Iterator[Span]:
+    """Yield the units that a part of the text names, in order."""
+    for found in _UNIT.finditer(reading.folded, start, end):
+        span = Span(*found.span())
+        if is_unit(reading, span):
+            yield span

@@ -16,6 +16,9 @@ from corpus.restore.vocabulary import NUMBER, SPECIAL, UNKNOWN, Vocabulary
 # share of the word's own sightings that it counts besides.
 _UNITS_WEIGHT, _UNITS_SHARE = 40.0, 0.3
 _MOST = 48
+# Where even the likeliest word hardly reads so, the words around it decide among more; but one or
+# two letters tell too little for that, and capitals may be an abbreviation.
+_HARDLY, _MORE, _LETTERS = -11.5, 160, 3
 _WIDEST = 20.0
 _FOREIGN_CASE = -5.0
 _LONGEST_WHOLE = 5
@@ -115,21 +118,29 @@ class Channel:
             with np.errstate(divide="ignore"):
                 costs = np.log(block.score(observed)) + penalty
             ranks = costs + self._priors[block.numbers]
-            for place in np.argpartition(-ranks, _MOST)[:_MOST].tolist():
+            most = _most(observed, best=float(ranks.max()))
+            for place in np.argpartition(-ranks, most)[:most].tolist():
                 word, cost = int(block.numbers[place]), float(costs[place])
                 if cost > _IMPOSSIBLE and (word not in found or found[word].cost < cost):
                     found[word] = Option(word, block.texts[place], cost)
-        return self._best(found.values())
+        return self._best(observed, found.values())
 
-    def _best(self, found: Iterable[Option]) -> tuple[Option, ...]:
+    def _best(self, observed: str, found: Iterable[Option]) -> tuple[Option, ...]:
         ranked = sorted(
             ((self._rank(option), option) for option in found), key=_first, reverse=True
         )
         top = ranked[0][0]
-        return tuple(option for rank, option in ranked[:_MOST] if rank > top - _WIDEST)
+        most = _most(observed, best=top)
+        return tuple(option for rank, option in ranked[:most] if rank > top - _WIDEST)
 
     def _rank(self, option: Option) -> float:
         return option.cost + float(self._priors[option.word])
+
+
+def _most(observed: str, *, best: float) -> int:
+    """Return how many words to keep for one whose likeliest has this log probability."""
+    wider = best < _HARDLY and observed.islower() and len(observed) >= _LETTERS
+    return _MORE if wider else _MOST
 
 
 def as_read(observed: str, vocabulary: Vocabulary) -> list[Option]:

@@ -9,7 +9,7 @@ J. Peters and D. Klakow, "Language model adaptation using dynamic marginals", 19
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import exp, log
+from math import ceil, exp, log
 
 from corpus.restore.channel import Option
 from corpus.restore.vocabulary import BOUNDARY, SPECIAL
@@ -21,8 +21,8 @@ _DISCOUNT = 0.5
 # How much of a word's greater share in the document goes to its cost, and how many words of other
 # texts the document's own are weighed against; like `_FEWER`, chosen on rendered pages.
 _TRUST, _OTHERS = 0.8, 1000.0
-# So many of the likeliest words of a place are tried again.
-_FEWER = 32
+# So many of the likeliest words of a place are tried again, of many this share.
+_FEWER, _FEWER_OF_MANY = 32, 2 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ def reweigh(
 
     def weighed(slot: Sequence[Option]) -> tuple[Option, ...]:
         found = [Option(o.word, o.text, o.cost + gain(o)) for o in slot]
-        return tuple(sorted(found, key=lambda o: -o.cost - priors[o.word])[:_FEWER])
+        fewer = max(_FEWER, ceil(_FEWER_OF_MANY * len(slot)))
+        return tuple(sorted(found, key=lambda o: -o.cost - priors[o.word])[:fewer])
 
     # The channel gives equal words the same slot, so each needs weighing once.
     for slot in slots:

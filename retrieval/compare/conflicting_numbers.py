@@ -1,11 +1,14 @@
 """Find documents that are cited with different days, or with their number set apart differently."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from corpus.register import written
 from retrieval.compare.cited import COUNTRY, Cited
 from retrieval.compare.model import Conflict
 from retrieval.compare.placing import Placing, Said
+
+_LONG = re.compile("ủy ban nhân dân", re.IGNORECASE)
 
 
 def different_days(cited: Sequence[Cited], placing: Placing) -> Iterator[Conflict]:
@@ -65,5 +68,5 @@ def _grouped(
 def _name(cited: Cited) -> str:
     """Return how officers name a cited document, with the unit of one that is local."""
     kind = str(cited.kind or "văn bản").capitalize()
-    where = "" if cited.unit == COUNTRY else f" ({cited.issuer})"
+    where = "" if cited.unit == COUNTRY else f" ({_LONG.sub('UBND', cited.issuer)})"
     return f"{kind} số {cited.number}{where}"

@@ -8,15 +8,15 @@ from retrieval.compare.choosing import names_of
 from retrieval.compare.model import Comparison, Row
 from retrieval.compare.wording import SILENT, Notes, place, short
 
-_NARROWEST, _BETWEEN = 22, " | "
+_NARROWEST, _LABELS, _BETWEEN = 22, 18, " | "
 
 
 def terminal_text(comparison: Comparison, *, width: int) -> str:
     """Return a comparison as lines of at most `width` letters: table, citations, conflicts."""
     notes = Notes.of(comparison)
     names = names_of(comparison.sources)
-    columns = len(comparison.sources) + 1
-    room = (width - len(_BETWEEN) * (columns - 1)) // columns
+    columns = len(comparison.sources)
+    room = (width - _LABELS) // max(columns, 1) - len(_BETWEEN)
     cells = [_cells(row, comparison.sources, notes) for row in comparison.rows]
     if room >= _NARROWEST:
         header = ["", *(names[source.id] for source in comparison.sources)]
@@ -47,11 +47,13 @@ def _cells(row: Row, sources: Sequence[Source], notes: Notes) -> list[str]:
 
 def _table_row(texts: Sequence[str], room: int) -> Iterator[str]:
     """Yield the lines of a row of the table, under them a rule."""
-    columns = [_lines(text, room) for text in texts]
+    rooms = [_LABELS, *(room for _ in texts[1:])]
+    columns = [_lines(text, wide) for text, wide in zip(texts, rooms, strict=True)]
     for line in range(max(map(len, columns), default=0)):
         parts = [column[line] if line < len(column) else "" for column in columns]
-        yield _BETWEEN.join(part.ljust(room) for part in parts).rstrip()
-    yield "-+-".join("-" * room for _ in texts)
+        filled = (part.ljust(wide) for part, wide in zip(parts, rooms, strict=True))
+        yield _BETWEEN.join(filled).rstrip()
+    yield "-+-".join("-" * wide for wide in rooms)
 
 
 def _block(texts: Sequence[str], names: Sequence[str], width: int) -> Iterator[str]:

@@ -1,0 +1,41 @@
+"""Find what pays for a campaign and its awards."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.facts.items import Item, unended
+from corpus.facts.model import Attribute, Fact
+from corpus.facts.reading import Reading
+from corpus.facts.topics import Topic
+from corpus.model import Span
+
+_PAID = (
+    r"(?:trich|chi|lay|bo tri|cap|su dung|dam bao|bao dam|can doi|huy dong|do|tu|thuc hien|chi tra"
+    r"|van dung|giao)"
+)
+_SOURCE = re.compile(
+    rf"\bkinh phi\b[^.;]{{0,160}}?\b(?P<source>(?:duoc )?{_PAID}\s+"
+    r"(?:(?:trich|tu|tu nguon|nguon|trong|theo|do|bang|chi)\s+)+[^.;]{4,200}|do [^.;]{4,160}"
+    r"|trich [^.;]{4,160})"
+)
+
+
+def budgets(reading: Reading) -> Iterator[Fact]:
+    """Yield where the money comes from: what a sentence on it says, or all under its heading."""
+    for item in reading.items:
+        says = reading.folded.find("kinh phi", item.words.start, item.words.end) >= 0
+        if not says and Topic.BUDGET not in reading.about(item):
+            continue
+        for sentence in reading.sentences(item):
+            found = _SOURCE.search(reading.folded, sentence.start, sentence.end)
+            if found is not None:
+                value = unended(reading.text, Span(*found.span("source")))
+                yield reading.fact(Attribute.BUDGET, sentence, value)
+            elif Topic.BUDGET in reading.about(item) and not item.is_heading:
+                yield _stated(reading, item, sentence)
+
+
+def _stated(reading: Reading, item: Item, sentence: Span) -> Fact:
+    labelled = Topic.BUDGET in reading.own(item) and sentence.start < item.body.start
+    value = Span(item.body.start, sentence.end) if labelled else sentence
+    return reading.fact(Attribute.BUDGET, sentence, unended(reading.text, value))
