@@ -43,8 +43,12 @@ def made_plan(number: int, *, title: str = "Kế hoạch thi đua") -> Document:
 
 
 def _lines(number: int) -> list[_Line]:
-    """Return what the plan of a number says; every third names no deadline of reports."""
+    """Return what the plan of a number says; every third names no deadline of reports.
+
+    The second wants dossiers before its campaign ends, which is a conflict.
+    """
     due, share = 1 + number % 28, 10 + number % 3 * 5
+    month = _month(number)
     told: list[_Line] = [
         (Attribute.LEGAL_BASIS, f"Căn cứ {LAW};", LAW, ""),
         (Attribute.PERIOD, f"I. THỜI GIAN: từ 01/3/2024 đến {due}/6/2024.",
@@ -53,8 +57,8 @@ def _lines(number: int) -> list[_Line]:
          "tập thể, cá nhân trên địa bàn xã", ""),
         (Attribute.QUOTA, f"III. SỐ LƯỢNG: mỗi ấp không quá {share}% số hộ.",
          f"không quá {share}% số hộ", "mỗi ấp"),
-        (Attribute.SUBMISSION_DEADLINE, f"IV. HẠN NỘP: hồ sơ gửi trước ngày {due}/11/2024.",
-         f"trước ngày {due}/11/2024", ""),
+        (Attribute.SUBMISSION_DEADLINE, f"IV. HẠN NỘP: hồ sơ gửi trước ngày {due}/{month}/2024.",
+         f"trước ngày {due}/{month}/2024", ""),
         (Attribute.CRITERIA_COLLECTIVE, f"V. TIÊU CHUẨN: tập thể {_LONG * 4}không có vi phạm.",
          f"{_LONG * 4}không có vi phạm", "tập thể"),
         (Attribute.REWARDS, f"VI. KHEN THƯỞNG: {HOSTILE}.", HOSTILE, ""),
@@ -71,6 +75,11 @@ def _lines(number: int) -> list[_Line]:
     return told
 
 
+def _month(number: int) -> int:
+    """Return the month in which dossiers are due."""
+    return 5 if number == 2 else 11
+
+
 def _facts(document: Document, number: int) -> tuple[Fact, ...]:
     return tuple(_fact(document, number, line) for line in _lines(number))
 
@@ -82,7 +91,7 @@ def _fact(document: Document, number: int, line: _Line) -> Fact:
     span = Span(start, start + len(statement))
     day = 1 + number % 28
     dated = {
-        Attribute.SUBMISSION_DEADLINE: When(end=date(2024, 11, day)),
+        Attribute.SUBMISSION_DEADLINE: When(end=date(2024, _month(number), day)),
         Attribute.REPORT_DEADLINE: When(end=date(2024, 12, day)),
         Attribute.PERIOD: When(date(2024, 3, 1), date(2024, 6, day)),
     }

@@ -16,7 +16,7 @@ from ui import conversation, engine
 from ui.compare_choice import Choice
 from ui.compare_words import CompareWords
 
-_READ, _MADE = "compare-read", "compare-made"
+_READ, MADE = "compare-read", "compare-made"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,14 @@ def compared(asked: engine.AskingEngine, chosen: Choice, own: CompareWords) -> C
     return replace(table, rows=(*table.rows, *rows))
 
 
-def _table(
-    asked: engine.AskingEngine, chosen: Choice, documents: Sequence[Document]
-) -> Comparison:
+def _table(asked: engine.AskingEngine, chosen: Choice, documents: Sequence[Document]) -> Comparison:
     """Return the comparison by attributes; one just made is not made again to open a source."""
     day, corpus = conversation.day_chosen(), asked.corpus
-    made: _Made | None = st.session_state.get(_MADE)
+    made: _Made | None = st.session_state.get(MADE)
     if made and made.is_of(corpus, chosen, day):
         return made.table
     table = compare(documents, asked.facts, attributes=chosen.attributes, on=day, corpus=corpus)
-    st.session_state[_MADE] = _Made(corpus, chosen.documents, chosen.attributes, day, table)
+    st.session_state[MADE] = _Made(corpus, chosen.documents, chosen.attributes, day, table)
     return table
 
 

@@ -109,13 +109,18 @@ function turnedTable(shown) {
 }
 
 function card(row, shown) {
-  const { documents, words } = shown.data;
+  const { documents, words, turned, grouped } = shown.data;
+  const order = documents.map((_, at) => at);
+  const group = (at) => documents[at].group;
+  if (turned && grouped) order.sort((a, b) => group(a).localeCompare(group(b), "vi"));
   const list = (from, to) => {
     const made = element("dl", "");
-    documents.slice(from, to).forEach((about, at) => {
-      made.append(element("dt", "", ...documentName(about)));
-      made.append(element("dd", "", ...entries(row.cells[from + at], about, shown)));
-    });
+    for (const at of order.slice(from, to)) {
+      const name = documentName(documents[at]);
+      if (turned && grouped) name.push(element("small", "", group(at)));
+      made.append(element("dt", "", ...name));
+      made.append(element("dd", "", ...entries(row.cells[at], documents[at], shown)));
+    }
     return made;
   };
   const title = element("h3", "", ...attributeName(row, words));
