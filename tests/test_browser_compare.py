@@ -92,9 +92,10 @@ def test_a_few_documents_stand_in_a_table_that_readers_can_follow(
     expect(reports.get_by_role("cell").nth(2)).to_have_text("không nêu trong văn bản")
 
     criteria = table.get_by_role("row").filter(has=page.get_by_text("Tiêu chuẩn tập thể"))
-    whole = criteria.get_by_role("button", name="xem nguyên văn").first
-    whole.press("Enter")
-    expect(whole).to_have_attribute("aria-expanded", "true")
+    criteria.get_by_role("button", name="xem đủ").first.press("Enter")
+    less = criteria.get_by_role("button", name="thu gọn")
+    expect(less).to_be_focused()
+    expect(less).to_have_attribute("aria-expanded", "true")
     expect(criteria.locator("q").first).to_contain_text("không có vi phạm")
     keep(page, "compare-unfolded")
     page.close()

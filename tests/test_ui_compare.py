@@ -11,6 +11,7 @@ from streamlit.testing.v1.element_tree import UnknownElement
 
 from corpus.facts.model import Attribute
 from retrieval.compare.attributes import DEFAULT
+from retrieval.compare.own_question import read_in
 from ui import compare_making, engine
 from ui.conversation import OpenedCitation
 from ui.words import WORDS, Language
@@ -201,13 +202,11 @@ def test_a_question_is_read_once_in_each_document(
 ) -> None:
     """Looking at the page again asks nothing again; another document is read alone."""
     read: list[str] = []
-    real = compare_making.read_in
-
     def counted(document: str, *given: Any, **named: Any) -> Any:  # noqa: ANN401
         read.append(document)
-        return real(document, *given, **named)
+        return read_in(document, *given, **named)
 
-    monkeypatch.setattr(compare_making, "read_in", counted)
+    monkeypatch.setattr("ui.compare_making.read_in", counted)
     page = opened(documents="kh-1,kh-2", question=QUESTION)
     page.toggle(key="compare-differing").set_value(True).run()
     page.multiselect(key="compare-documents").set_value(["kh-1", "kh-2", "kh-3"]).run()

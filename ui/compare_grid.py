@@ -205,5 +205,6 @@ def _standing(comparison: Comparison) -> Mapping[str, str]:
     found: dict[str, set[str]] = {}
     for row in comparison.rows:
         for name, cell in row.cells.items():
-            found.setdefault(name, set()).update(entry.citation.validity or "" for entry in cell)
+            said = found.setdefault(name, set())
+            said.update(entry.citation.validity for entry in cell if entry.citation.validity)
     return {name: next(iter(said)) for name, said in found.items() if len(said) == 1}

@@ -16,11 +16,15 @@ function filled(pattern, values) {
 
 // A button that shows or hides what `make` makes, which is made only then.
 function unfolding(label, words, make, name = label) {
-  const button = element("button", "fold", label);
+  const button = element("button", "fold");
   button.type = "button";
-  button.title = name;
-  button.setAttribute("aria-label", name);
-  button.setAttribute("aria-expanded", "false");
+  const say = (open) => {
+    button.textContent = open ? words.less : label;
+    button.title = open ? words.less : name;
+    button.setAttribute("aria-label", button.title);
+    button.setAttribute("aria-expanded", String(open));
+  };
+  say(false);
   let made = null;
   button.addEventListener("click", () => {
     if (!made) {
@@ -29,8 +33,7 @@ function unfolding(label, words, make, name = label) {
     } else {
       made.hidden = !made.hidden;
     }
-    button.setAttribute("aria-expanded", String(!made.hidden));
-    button.textContent = made.hidden ? label : words.less;
+    say(!made.hidden);
   });
   return button;
 }
@@ -72,14 +75,16 @@ function entryItem(entry, about, shown) {
   if (entry.subject)
     item.append(element("small", "subject", `${shortened(entry.subject, room(shown))}:`), " ");
   const short = shortened(entry.text, room(shown));
-  item.append(short, " ", citation(entry, `${about.detail}, ${entry.place}`, shown));
+  const tools = element("span", "tools", citation(entry, `${about.detail}, ${entry.place}`, shown));
+  item.append(short, " ", tools);
   if (entry.conflicts) item.append(" ", element("small", "alarm", words.conflict_mark));
   if (entry.doubt !== null) item.append(" ", doubt(entry.doubt, words));
   for (const mark of entry.marks) item.append(" ", element("small", "mark", mark));
   const cut = short !== entry.text;
   const full = entry.full || (cut ? entry.text : "");
   const make = () => element("q", "", full);
-  if (full) item.append(" ", unfolding(cut ? words.whole : "⋯", words, make, words.full));
+  if (full && cut) tools.append(unfolding(words.whole, words, make));
+  else if (full) tools.append(unfolding("⋯", words, make, words.full));
   return item;
 }
 

@@ -142,7 +142,7 @@ VIETNAMESE = CompareWords(
     citation_note="[số]: mở nguồn bên cạnh bảng. ⋯: xem nguyên văn.",
     doubt_note="⚠ %: văn bản phục hồi từ bản quét, độ tin cậy thấp; bấm số trích dẫn để đối chiếu.",
     sort="Sắp xếp theo: {name}",
-    table_region="Bảng so sánh; cuộn ngang và dọc bằng phím mũi tên",
+    table_region="Bảng so sánh",
 )
 
 ENGLISH = CompareWords(
@@ -227,5 +227,5 @@ ENGLISH = CompareWords(
     citation_note="[number]: opens the source beside the table. ⋯: shows the full wording.",
     doubt_note="⚠ %: restored from a scan, low confidence; click the number to check the source.",
     sort="Sort by: {name}",
-    table_region="Comparison table; scroll with the arrow keys",
+    table_region="Comparison",
 )

@@ -36,7 +36,7 @@ def run() -> None:
     words = conversation.words_chosen()
     chosen = st.navigation([_streamlit_page(page, words) for page in PAGES], position="top")
     st.set_page_config(
-        page_title=f"{chosen.title} · {words.title}",
+        page_title=f"{chosen.title.partition(' ')[2]} · {words.title}",
         page_icon=str(_ICON),
         layout="wide",
         initial_sidebar_state="collapsed",
@@ -51,8 +51,8 @@ def run() -> None:
 def _streamlit_page(page: Page, words: Words) -> st.Page:
     return st.Page(
         page.show,
-        title=page.title(words),
-        icon=page.icon,
+        # As an `icon` the browser would fetch it from another host, to be the tab's.
+        title=f"{page.icon} {page.title(words)}",
         url_path=page.path,
         default=page is PAGES[0],
     )
