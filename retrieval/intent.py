@@ -15,6 +15,8 @@ from retrieval.model import Intent
 from retrieval.values import Value
 
 _TABLES = Path(__file__).parent / "intents.toml"
+# Of fewer words, none are left out.
+_TELLING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class _Tables:
     who: re.Pattern[str]
     ended: re.Pattern[str]
     source: re.Pattern[str]
+    field: re.Pattern[str]
     every: re.Pattern[str]
     measures: tuple[tuple[Value, re.Pattern[str]], ...]
     expectations: Mapping[Intent, Expectation]
@@ -88,6 +91,20 @@ def without_source(question: str) -> str:
     found = _tables().source.search(fold(written))
     main = written[: found.start()] if found and len(fold(written)) == len(written) else written
     return main if main.count(" ") > 1 else question
+
+
+def without_field(topic: str) -> str:
+    """Return words without those that only say that the field's own rules are meant.
+
+    >>> without_field("danh hiệu nào cho cá nhân theo luật thi đua khen thưởng")
+    'danh hiệu nào cho cá nhân'
+    """
+    written = " ".join(topic.split())
+    found = _tables().field.search(fold(written))
+    if found is None or len(fold(written)) != len(written):
+        return topic
+    rest = f"{written[: found.start()]} {written[found.end() :]}"
+    return " ".join(rest.split()) if len(rest.split()) >= _TELLING else topic
 
 
 def asks_all(question: str) -> bool:
@@ -140,6 +157,7 @@ def _tables() -> _Tables:
         _compiled(tables["who"], parts),
         _compiled(tables["ended"], parts),
         re.compile(tables["source"]),
+        re.compile(tables["field"]),
         _compiled(tables["all"], parts),
         tuple((Value(name), _compiled(row, parts)) for name, row in tables["measures"].items()),
         expectations,

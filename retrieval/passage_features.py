@@ -17,7 +17,7 @@ from retrieval.model import Query
 from retrieval.passages import Passage, Shape
 from retrieval.terms import Asked
 from retrieval.wanted import Wanted
-from retrieval.who import deed_in, equation_in
+from retrieval.who import deed_in, equation_in, meaning_asked
 
 FEATURES = (
     "found",
@@ -41,6 +41,7 @@ FEATURES = (
     "in_range",
     "out_of_range",
     "defines",
+    "means",
     "equates",
     "deed",
     "opening",
@@ -56,7 +57,7 @@ _LISTED_GRADE = r"\bhang (?:(?:nhat|nhi|ba)(?:,| va| hoac) (?:hang )?)*{grade}\b
 _AMOUNT = re.compile(r"\b(\d+) (nam|thang|ngay|tuoi)\b")
 _RANGE = r"\btu (\d+) (?=(?:den duoi \d+ )?{unit}\b)(?:{unit} )?(?:tro len )?(?:den duoi (\d+))?"
 _DEFINITION = re.compile(r"\W*(?:\d+\.|[a-z]\)|\(\d+\))?\W*([^:.;]{3,50}?)(?: la |:)")
-_DEFINED = 0.75
+_DEFINED, _NEARLY = 0.75, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ class Question:
         self.grades = frozenset(_GRADE.findall(self.folded))
         self.amounts = [(int(number), unit) for number, unit in _AMOUNT.findall(self.folded)]
         self.equation = equation_in(query.restored)
+        self.meaning = meaning_asked(query.restored)
         self.deed = deed_in(query.restored) if query.asks_who else None
         self._wanted: dict[str, Wanted] = {}
 
@@ -164,6 +166,7 @@ def _row(question: Question, passage: Passage, scores: Scores) -> tuple[float, .
         fits is True,
         fits is False,
         _defines(passage.folded, question.syllables),
+        bool(question.meaning) and " ".join(_subject_of(passage.folded)) == question.meaning,
         bool(question.equation and question.equation.search(passage.folded)),
         bool(question.deed and question.deed.search(passage.folded)),
         part == "mo-dau",
@@ -200,12 +203,20 @@ def _in_range(amounts: Sequence[tuple[int, str]], folded: str) -> bool | None:
     return any(low <= amount < high for amount, low, high in ranges)
 
 
-def _defines(folded: str, syllables: frozenset[str]) -> bool:
-    """Whether a text opens by saying what something asked about is.
+def _defines(folded: str, syllables: frozenset[str]) -> float:
+    """Return 1 where a text opens by saying what something asked about is, half of what is nearly.
 
     >>> _defines("6. nam tron la so nam ky niem", frozenset({"nam", "tron"}))
-    True
+    1.0
     """
+    subject = _subject_of(folded)
+    known = sum(syllable in syllables for syllable in subject)
+    if not subject or known < _DEFINED * len(subject):
+        return 0.0
+    return 1.0 if known == len(subject) else _NEARLY
+
+
+def _subject_of(folded: str) -> Sequence[str]:
+    """Return the syllables of what a text opens by saying the nature of; none where it does not."""
     opening = _DEFINITION.match(folded)
-    subject = words(opening[1]) if opening else ()
-    return bool(subject) and sum(s in syllables for s in subject) >= _DEFINED * len(subject)
+    return words(opening[1]) if opening else ()

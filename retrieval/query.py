@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -12,7 +12,7 @@ from corpus.references.model import Named, Target
 from corpus.restore.restorer import Restorer
 from retrieval.english.translating import from_english, is_english
 from retrieval.following import Asking, Lean, lean, own_topic
-from retrieval.intent import asks_who, intent_of, without_source
+from retrieval.intent import asks_who, intent_of, without_field, without_source
 from retrieval.lexicon import expand
 from retrieval.model import UNCORRECTED, Correction, Intent, Query, Turn
 from retrieval.names import Names
@@ -156,6 +156,7 @@ class QuestionReader:
         bare = without(typed, spans) if len(typed) == len(restored) else rest
         bare, rest = in_documents_words(bare, rest, pairs=self.pairs, own=self.own_pairs)
         scope = scope_of(bare, rest, self.names, pairs=self.pairs)
+        scope = replace(scope, rest=without_field(scope.rest))
         return Read(restored, scope, found, turn.correction)
 
     def _written_out(self, typed: str) -> tuple[str, str]:

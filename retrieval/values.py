@@ -83,7 +83,8 @@ _BODY = (
     r"(?:phòng|ban|sở|hội|đoàn(?! kết)|khối|công an|ủy ban|ubnd|hđnd|mặt trận|trung tâm"
     r"|văn phòng|công chức|cán bộ|thành viên|thủ trưởng|giám đốc|hiệu trưởng|chủ tịch"
     r"|phó chủ tịch|chánh văn phòng|hội đồng|trạm|trường|đơn vị|cơ quan|đài|thường trực"
-    r"|bộ phận)\b"
+    r"|bộ phận|thủ tướng|chính phủ|quốc hội|bộ trưởng|bộ(?= (?:nội vụ|quốc phòng|công an))"
+    r"|bộ, ban, ngành|người đứng đầu|tòa án|viện kiểm sát|kiểm toán)\b"
 )
 # An item's marker, a label ("Thực hiện:"), a verb that hands over ("Giao"), then who it is.
 _OPENS_WITH_BODY = re.compile(

@@ -12,6 +12,15 @@ _WHAT_IS = re.compile(
     rf"(?:^|[,;] )(?P<thing>[^,;]+?) (?:la|do) (?:ai|gi|{_BODY})\b"
     r"|\bai (?:la|lam|giu) (?P<held>[^,;?]+)"
 )
+# "Có tính là năm tròn không", "thế nào là tái phạm", "hiểu đơn vị sự nghiệp là gì": what a word
+# means.
+_MEANING = re.compile(
+    r"\b(?:co )?(?:duoc )?(?:tinh|coi|xem|goi|hieu) la (?P<tested>[^,;?]+?) (?:khong|ko|k|chua)\b"
+    r"|\b(?:the nao|nhu the nao|ra sao|gi)(?: thi)?(?: moi)?(?: duoc)?"
+    r"(?: coi| xem| goi| hieu)? la (?P<named>[^,;?]+)"
+    r"|^(?:hieu |khai niem |cum tu |tu )?(?P<thing>[^,;?]+?) (?:duoc hieu |co nghia |nghia )?"
+    r"la (?:gi|sao|nhu the nao|the nao)\b"
+)
 # "Ai có thẩm quyền quyết định", "cấp nào được ký": words between who and the deed.
 _BETWEEN = (
     r"(?: (?:co|quyen|tham quyen|duoc|phai|se|chiu|trach nhiem|giao|dung ra|thi|la|nguoi|don vi))*"
@@ -58,11 +67,26 @@ def equation_in(question: str) -> re.Pattern[str] | None:
     True
     """
     asked = _WHAT_IS.search(_plain(question))
-    name = words((asked["thing"] or asked["held"]) if asked else "")[:_HEAD]
+    name = words((asked["thing"] or asked["held"]) if asked else "")
     if len(name) < _HEAD:
         return None
-    head = " ".join(name)
-    return re.compile(rf"\b{head}(?: \w+){{0,4}} la\b|\bla (?:\w+ )?(?:kiem )?{head}\b")
+    head, rest = " ".join(name[:_HEAD]), name[_HEAD:]
+    # What is said of the chairman of another council says nothing of this one's.
+    more = rf"(?:\W+(?:{'|'.join(map(re.escape, rest))}))*" if rest else ""
+    held = rf"(?:\W+{re.escape(rest[0])}\b|\W*(?:[,;.]|$))" if rest else ""
+    return re.compile(rf"\b{head}{more} la\b|\bla (?:\w+ )?(?:kiem )?{head}\b{held}")
+
+
+def meaning_asked(question: str) -> str:
+    """Return the word, folded, that a question asks the meaning of; empty where it does not.
+
+    >>> meaning_asked("45 năm có tính là năm tròn không?"), meaning_asked("Hạn nộp là khi nào?")
+    ('nam tron', '')
+    """
+    asked = _MEANING.search(_plain(question))
+    if asked is None:
+        return ""
+    return " ".join(words(asked["tested"] or asked["named"] or asked["thing"]))
 
 
 def deed_in(question: str) -> re.Pattern[str] | None:
@@ -84,4 +108,5 @@ def deed_in(question: str) -> re.Pattern[str] | None:
 
 
 def _plain(question: str) -> str:
-    return " ".join(fold(question).split())
+    """Return a question folded; the comma in the field's own name parts nothing."""
+    return " ".join(fold(question).split()).replace("thi dua, khen", "thi dua khen")

@@ -5,4 +5,5 @@ from canned_engine import CannedEngine
 from ui import engine, pages
 
 engine.open_engine = CannedEngine  # type: ignore[assignment]  # the one place that opens it
-pages.run()
+if __name__ == "__main__":
+    pages.run()

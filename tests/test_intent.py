@@ -9,6 +9,7 @@ from retrieval.intent import (
     expectation_of,
     intent_of,
     measures_asked,
+    without_field,
 )
 from retrieval.model import Intent
 from retrieval.values import Value
@@ -54,6 +55,23 @@ def test_all_of_several_things_is_asked_for(question: str, expected: bool) -> No
 def test_how_much_is_asked_for(question: str, kinds: set[Value]) -> None:
     """The table of questions, each with the kinds of values that say it."""
     assert measures_asked(question) == kinds
+
+
+@pytest.mark.parametrize(
+    ("topic", "expected"),
+    [
+        ("Theo Luật Thi đua khen thưởng có những danh hiệu nào", "có những danh hiệu nào"),
+        ("danh hiệu nào theo quy định của pháp luật về thi đua khen thưởng", "danh hiệu nào"),
+        # what is left would say nothing
+        ("Luật thi đua khen thưởng là gì", "Luật thi đua khen thưởng là gì"),
+        # another law
+        ("theo Luật Thủ đô được gì", "theo Luật Thủ đô được gì"),
+        ("", ""),
+    ],
+)
+def test_the_fields_own_law_is_no_topic(topic: str, expected: str) -> None:
+    """Every document is of the field: that its rules are meant tells none from another."""
+    assert without_field(topic) == expected
 
 
 @pytest.mark.parametrize(

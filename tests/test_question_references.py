@@ -62,11 +62,15 @@ def test_something_in_particular_is_asked_of_a_provision() -> None:
 
 
 def test_a_topic_keeps_what_refers_to_nothing_held() -> None:
-    """A law's bare title is a topic as any other."""
-    query = _understood("Luật Thi đua, khen thưởng có mấy danh hiệu?")
+    """A law's bare title is a topic as any other, but for the field's own."""
+    other, own = (
+        _understood(f"{law} có mấy danh hiệu?")
+        for law in ("Luật Thể dục, thể thao", "Luật Thi đua, khen thưởng")
+    )
 
-    assert query.documents == ()
-    assert "Luật Thi đua khen thưởng" in query.topic
+    assert other.documents == own.documents == ()
+    assert "Luật Thể dục thể thao" in other.topic
+    assert own.topic == "có mấy danh hiệu"
 
 
 def test_no_provision_is_no_whole_one() -> None:
