@@ -23,6 +23,7 @@ def _source(id_: str, *places: str, year: int = 2024, issuer: str = "UBND xã M�
         (("xã Cao Lâu", "huyện Cao Lộc", "tỉnh Lạng Sơn"), "tỉnh Lạng Sơn"),
         (("phường 1", "thành phố Hồ Chí Minh"), "thành phố Hồ Chí Minh"),  # a city by itself
         (("phường Linh Trung", "thành phố Thủ Đức"), None),  # a city inside another
+        (("thành phố Huế", "tỉnh Thừa Thiên Huế"), "tỉnh Thừa Thiên Huế"),  # a city since
         (("huyện Mẫu",), None),
         ((), None),
     ],

@@ -12,78 +12,11 @@ from corpus.model import Document, Kind
 from corpus.store import Corpus
 from retrieval.compare.conflicts import conflicts
 
-_PARENT = "Thực hiện Kế hoạch số 327/KH-UBND ngày {day} của {issuer}.\nI. MỤC ĐÍCH\nThi đua.\n"
-_IN_BAC_KAN, _IN_LANG_SON = ("huyện Mẫu", "tỉnh Bắc Kạn"), ("huyện Mẫu", "tỉnh Lạng Sơn")
-
-
-def _citing(id_: str, day: str, *, issuer: str = "UBND tỉnh",
-            places: tuple[str, ...] = _IN_BAC_KAN) -> Document:  # fmt: skip
-    return plan(_PARENT.format(day=day, issuer=issuer), id_=id_, places=places)
-
-
-class TestDaysOfIssue:
-    """The day of a document that others cite."""
-
-    def test_one_document_has_one_day(self) -> None:
-        """Two plans of a province that give the province's plan two days contradict."""
-        (conflict,) = found([_citing("a", "12/5/2030"), _citing("b", "10/5/2030")])
-
-        assert "327/KH-UBND" in conflict.about
-        assert "10/5/2030 và 12/5/2030" in conflict.about
-        assert [citation.document_id for citation in conflict.citations] == ["b", "a"]
-        assert all("327/KH-UBND ngày 1" in citation.quote for citation in conflict.citations)
-
-    @pytest.mark.parametrize(
-        "other",
-        [
-            _citing("b", "12/5/2030", issuer="Ủy ban nhân dân tỉnh"),  # the same day
-            _citing("b", "10/5/2030", places=_IN_LANG_SON),  # another province's plan 327
-            _citing("b", "10/5/2029"),  # last year's plan 327
-            _citing("b", "10/5/2030", issuer="UBND huyện"),  # the district's plan 327
-            _citing("b", "10/5/2030", issuer="UBND tỉnh Lạng Sơn"),  # named to be another's
-            _citing("b", "10/5/2030", issuer="Sở Nội vụ"),  # a body that is not known to be it
-            _citing("b", "10/5/2030", places=()),  # a plan that names no province
-        ],
-    )
-    def test_what_may_be_another_document_is_no_conflict(self, other: Document) -> None:
-        """Only what must be the same document can have a wrong day."""
-        assert found([_citing("a", "12/5/2030"), other]) == ()
-
-    def test_regulations_of_the_country_are_the_same_everywhere(self) -> None:
-        """Two provinces that give one decree two days contradict."""
-        text = "Căn cứ Nghị định số 98/2030/NĐ-CP ngày {} của Chính phủ.\nI. MỤC ĐÍCH\nThi đua.\n"
-        one = plan(text.format("31/12/2030"), id_="a")
-        other = plan(text.format("30/12/2030"), id_="b", places=_IN_LANG_SON)
-
-        (conflict,) = found([one, other])
-        assert conflict.about.startswith("Ngày ban hành của Nghị định số 98/2030/NĐ-CP")
-
-
-class TestSpellings:
-    """The number of one document within one text."""
-
-    def test_a_number_is_set_apart_in_one_way(self) -> None:
-        """34/CT-TW and 34-CT/TW of one day in one text are one directive, one of them wrong."""
-        said = "Chỉ thị số {} ngày 07/4/2014 của Bộ Chính trị"
-        text = f"I. MỘT\n{said.format('34/CT-TW')}.\nII. HAI\n{said.format('34-CT/TW')}.\n"
-        (conflict,) = found([plan(text)])
-
-        assert "34/CT-TW và 34-CT/TW" in conflict.about
-
-    def test_other_spellings_are_no_conflict(self) -> None:
-        """A letter without its mark, a blank or another day are none."""
-        text = (
-            "I. MỘT\nNghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ.\n"
-            "II. HAI\nNghị định số 98 /2023/ND-CP ngày 31/12/2023 của Chính phủ.\n"
-            "III. BA\nChỉ thị số 34-CT/TW ngày 07/4/2014; Chỉ thị số 34/CT-TW ngày 07/4/2024.\n"
-        )
-        assert found([plan(text)]) == ()
-
-
 _TEXT = (
     "Phát động 75 ngày đêm thi đua.\nI. THỜI GIAN\n1. Từ ngày 20/5/2030 đến hết ngày 05/8/2030.\n"
     "2. Giai đoạn 1 từ ngày 20/5/2030 đến hết ngày 20/6/2030.\n"
     "3. Thi đua từ ngày 20/5/2030 đến hết ngày 15/8/2030.\n"
+    "4. Thi đua từ ngày 10/8/2030 đến hết ngày 30/9/2030.\n"
     "II. HỒ SƠ\n1. Nộp trước ngày 30/7/2030.\n2. Nộp trước ngày 08/8/2030.\n"
 )
 _NAMED = "Kế hoạch phát động {} ngày đêm thi đua"
@@ -96,6 +29,8 @@ def _facts(document: Document, *told: tuple[Attribute, str, When]) -> dict[str, 
 _PERIOD = (Attribute.PERIOD, "Từ ngày 20/5/2030 đến hết ngày 05/8/2030", When(START, END))
 _LONGER = (Attribute.PERIOD, "Thi đua từ ngày 20/5/2030 đến hết ngày 15/8/2030",
            When(START, date(2030, 8, 15)))  # fmt: skip
+_LATER = (Attribute.PERIOD, "Thi đua từ ngày 10/8/2030 đến hết ngày 30/9/2030",
+          When(date(2030, 8, 10), date(2030, 9, 30)))  # fmt: skip
 _PHASE = (Attribute.PERIOD, "Giai đoạn 1 từ ngày 20/5/2030 đến hết ngày 20/6/2030",
           When(START, date(2030, 6, 20)))  # fmt: skip
 _EARLY = (Attribute.SUBMISSION_DEADLINE, "Nộp trước ngày 30/7/2030", When(end=date(2030, 7, 30)))
@@ -141,6 +76,12 @@ class TestPeriods:
         (conflict,) = found([document], _facts(document, _PERIOD, _LONGER, _PHASE))
 
         assert "05/8/2030 và 15/8/2030" in conflict.about
+
+    def test_two_campaigns_have_two_ends(self) -> None:
+        """Of two campaigns that start on different days each has its own end."""
+        document = plan(_TEXT)
+
+        assert found([document], _facts(document, _PERIOD, _LATER)) == ()
 
     @pytest.mark.parametrize("days", [77, 78])
     def test_a_named_length_may_count_the_first_day_or_not(self, days: int) -> None:
@@ -208,6 +149,16 @@ def test_shipped_plans_contradict_where_they_do(shipped: Corpus) -> None:
         "(tính cả ngày đầu và ngày cuối)",
         "Số của cùng một văn bản được viết hai cách: 34/CT-TW và 34-CT/TW",
     ]
+
+
+def test_a_scan_may_be_misread(shipped: Corpus) -> None:
+    """Where numbers of a scan contradict, the reader is told to look at the original."""
+    plans = [document for document in shipped.documents if document.source.kind is Kind.PLAN]
+    days, _ = conflicts(plans, {}, on=date(2024, 7, 1), corpus=shipped)
+    typed, _ = found([plan(_TEXT)], _facts(plan(_TEXT), _PERIOD, _EARLY, _LONGER))
+
+    assert days.about.endswith("là bản quét: hãy đối chiếu với bản gốc.")
+    assert "bản quét" not in typed.about
 
 
 def test_citations_of_conflicts_quote_their_documents(shipped: Corpus) -> None:

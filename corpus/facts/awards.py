@@ -14,7 +14,8 @@ _AWARD = re.compile(
 )
 _LONGEST = 200
 _ENDS = re.compile(
-    r"\s+(?:co \d|gom|bao gom|theo|nhu sau|duoc|do|de tang|tang cho|dat|la|trinh|doi voi|phai|khi)\b"
+    r"\s+(?:co \d|gom|bao gom|theo|nhu sau|duoc|do|de tang|tang cho|dat|la|trinh|doi voi|phai"
+    r"|khi)\b"
     r"|[:;.\n]|,? gom\b"
 )
 

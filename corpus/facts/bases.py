@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.reading import Reading
-from corpus.facts.topics import Topic
 from corpus.model import Kind, Span
 from corpus.references.documents import mentions_in
 from corpus.references.finding import find_references
@@ -13,9 +12,12 @@ from corpus.references.model import Named
 from corpus.references.plain import plain
 from corpus.steps import StepKind
 
+# What a document is issued on or carries out, before the names of the documents.
 _BASIS = re.compile(
-    r"(?:\W*)(?:can cu|thuc hien|theo|thi hanh|trien khai thuc hien|trien khai|tiep theo|xet|de thuc hien|tiep tuc thuc hien|cap thuc hien)\b"
+    r"(?:^|\W)(?:can cu|thuc hien|thi hanh|tiep theo|trien khai(?: thuc hien)?)\b|^\W*theo\b"
 )
+# A document named in the title of another is no basis by itself; these words begin a further one.
+_JOINED = re.compile(r"(?:[,;]|\bva|can cu|thuc hien)\s+(?:cac\s+)?$")
 _DAY = re.compile(r"\bngay\s*\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2},?\s*nam)\s*\d{4}")
 _NO_BASIS = frozenset({Kind.OTHER, Kind.REPORT, Kind.PROPOSAL})
 
@@ -23,22 +25,27 @@ _NO_BASIS = frozenset({Kind.OTHER, Kind.REPORT, Kind.PROPOSAL})
 def bases(reading: Reading) -> Iterator[Fact]:
     """Yield the documents that the preamble says the document rests on, one fact each."""
     for item in reading.items:
-        if item.provision.locator.steps[0].kind is not StepKind.OPENING:
-            continue
+        opening = item.provision.locator.steps[0].kind is StepKind.OPENING
+        if not opening or reading.about(item):
+            return
         for sentence in reading.sentences(item):
-            if _BASIS.match(reading.folded, sentence.start, sentence.end):
+            if _BASIS.search(reading.said(sentence)):
                 yield from _based(reading, sentence)
 
 
 def _based(reading: Reading, sentence: Span) -> Iterator[Fact]:
     clauses = list(reading.parts(sentence))
+    first = True
     for mention in mentions_in(plain(sentence.of(reading.text))):
-        named = mention.named
-        if not _settles(named):
+        named, place = mention.named, sentence.start + mention.named.span.start
+        before = reading.folded[sentence.start : place]
+        if not _settles(named) or not _BASIS.search(before):
             continue
-        value = _named(reading, _moved(named.span, sentence.start), named)
-        clause = next((one for one in clauses if one.overlaps(value)), sentence)
-        yield reading.fact(Attribute.LEGAL_BASIS, clause, value, normalised=_normalised(named))
+        if first or _JOINED.search(before) or any(one.start == place for one in clauses):
+            value = _named(reading, _moved(named.span, sentence.start), named)
+            clause = next((one for one in clauses if one.overlaps(value)), sentence)
+            yield reading.fact(Attribute.LEGAL_BASIS, clause, value, normalised=_normalised(named))
+            first = False
 
 
 def _named(reading: Reading, span: Span, named: Named) -> Span:

@@ -3,16 +3,25 @@
 import re
 from collections.abc import Iterator
 
-from corpus.facts.model import Attribute, Fact
 from corpus.facts.items import Item, unended
+from corpus.facts.model import Attribute, Fact
 from corpus.facts.reading import Reading
 from corpus.facts.topics import Topic
 from corpus.model import Span
 from corpus.steps import StepKind
 
-_COLLECTIVE = r"(?:tap the|(?:cac )?(?:don vi|co quan|doanh nghiep|hop tac xa|phong,|phong ban|xa,|to chuc|truong hoc|khom|ap|thon)\b)"
-_INDIVIDUAL = r"(?:ca nhan|ho gia dinh|gia dinh|nong dan|nguoi (?:lao dong|dan)|can bo|cong chuc|vien chuc|cong nhan|hoc sinh|doanh nhan|hoi vien|nguoi)"
-_FOR = r"(?:(?:tieu chuan|tieu chi|dieu kien)(?: (?:khen thuong|cu the|chung))* )?(?:(?:doi voi|ve|cua|cho|danh cho|la|i voi) )*(?:cac |moi |nhung )?"
+_COLLECTIVE = (
+    r"(?:tap the|(?:cac )?(?:don vi|co quan|doanh nghiep|hop tac xa|phong,|phong ban|xa,|to chuc"
+    r"|truong hoc|khom|ap|thon)\b)"
+)
+_INDIVIDUAL = (
+    r"(?:ca nhan|ho gia dinh|gia dinh|nong dan|nguoi (?:lao dong|dan)|can bo|cong chuc|vien chuc"
+    r"|cong nhan|hoc sinh|doanh nhan|hoi vien|nguoi)"
+)
+_FOR = (
+    r"(?:(?:tieu chuan|tieu chi|dieu kien)(?: (?:khen thuong|cu the|chung))* )?(?:(?:doi voi|ve"
+    r"|cua|cho|danh cho|la|i voi) )*(?:cac |moi |nhung )?"
+)
 _FOR_COLLECTIVE = re.compile(rf"{_FOR}{_COLLECTIVE}")
 _FOR_INDIVIDUAL = re.compile(rf"{_FOR}{_INDIVIDUAL}")
 _BOTH = re.compile(
@@ -128,7 +137,8 @@ def _facts(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
 
 
 _AWARD = re.compile(
-    r"\b(?:giay khen|bang khen|co thi dua|huan chuong|danh hieu|phong trao|dien hinh|chien si thi dua)\b"
+    r"\b(?:giay khen|bang khen|co thi dua|huan chuong|danh hieu|phong trao|dien hinh"
+    r"|chien si thi dua)\b"
 )
 
 

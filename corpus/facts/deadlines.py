@@ -21,7 +21,8 @@ _SENT = re.compile(
 )
 # What is done with dossiers once they are there, and what is sent but is no dossier.
 _OTHER_DEED = re.compile(
-    r"\b(?:tham dinh|tham tra|thong bao|lay y kien|xin y kien|dang ky|tra ket qua (?:cho|giai quyet)"
+    r"\b(?:tham dinh|tham tra|thong bao|lay y kien|xin y kien|dang ky|tra ket qua (?:cho"
+    r"|giai quyet)"
     r"|tra lai|cong bo|cong khai|phe duyet|hop hoi dong|to chuc hop|bo sung ho so)\b"
 )
 _HANDLED = re.compile(r"\b(?:nhan|tiep nhan) (?:duoc )?(?:du )?(?:ho so|bao cao|de nghi)")
@@ -40,7 +41,7 @@ _OLDEST = 2000
 def deadlines(reading: Reading) -> Iterator[Fact]:
     """Yield the deadlines of dossiers and of reports."""
     for item in reading.items:
-        if Topic.PERIOD in reading.about(item):
+        if reading.about(item) == {Topic.PERIOD}:
             continue
         if not reading.has_digits(item.words):
             continue
@@ -62,8 +63,17 @@ def _told(reading: Reading, item: Item, clause: Span) -> Iterator[Fact]:
             kinds = earlier
         for kind in kinds if _may_be(reading, moment) else ():
             value = unended(reading.text, moment.span)
-            yield reading.fact(kind, clause, value, when=moment.when)
+            subject = _whose(reading, item, moment)
+            yield reading.fact(kind, clause, value, subject=subject, when=moment.when)
         earlier, begins = kinds, moment.end
+
+
+def _whose(reading: Reading, item: Item, moment: Moment) -> str:
+    """Return whom a deadline holds for by the label before it ("Các trường học: trước ngày …")."""
+    said = reading.said(item.label)
+    if reading.own(item) or item.label.end > moment.start or _says(said):
+        return ""
+    return item.label.of(reading.text)
 
 
 def _moments(reading: Reading, item: Item, clause: Span) -> tuple[Moment, ...]:

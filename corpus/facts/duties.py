@@ -46,10 +46,10 @@ def _duty(reading: Reading, item: Item) -> Iterator[Fact]:
     opens = _opening_unit(reading, item.words)
     if opens is None:
         return
-    if item.label.end > item.label.start and (item.says_more or reading.under(item)):
-        if not _DEED.search(reading.folded, opens.end, item.label.end):
-            yield from _fact(reading, whole, opens.start, item.label.end)
-            return
+    headed = item.label.end > item.label.start and (item.says_more or reading.under(item))
+    if headed and not _DEED.search(reading.folded, opens.end, item.label.end):
+        yield from _fact(reading, whole, opens.start, item.label.end)
+        return
     yield from _told_duty(reading, item.words, whole)
 
 

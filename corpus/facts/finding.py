@@ -11,7 +11,7 @@ from corpus.facts.deadlines import deadlines
 from corpus.facts.duties import duties
 from corpus.facts.lists import dossiers, eligible, rewards
 from corpus.facts.model import Attribute, Fact
-from corpus.facts.offices import appraisers, authorities, channels, receivers
+from corpus.facts.offices import appraisers, authorities, channels, receivers, takers
 from corpus.facts.periods import periods
 from corpus.facts.quotas import quotas
 from corpus.facts.reading import Reading
@@ -19,7 +19,7 @@ from corpus.model import Document
 
 _Finder = Callable[[Reading], Iterator[Fact]]
 _OF_ALL: tuple[_Finder, ...] = (
-    deadlines, eligible, quotas, criteria, dossiers, forms, channels, receivers, appraisers,
+    deadlines, eligible, quotas, criteria, dossiers, forms, channels, receivers, takers, appraisers,
     authorities, bases,
 )  # fmt: skip
 # Regulations name awards, units and money in every article; of a plan such lists are what it sets.

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from corpus.facts.model import Attribute, Fact
 from corpus.facts.items import Item, is_loose, unended
+from corpus.facts.model import Attribute, Fact
 from corpus.facts.reading import Reading
 from corpus.facts.topics import Topic
 from corpus.model import Span
 
 _PAPER = (
-    r"(?:to trinh|bien ban|bao cao|danh sach|ban sao|ban tom tat|tom tat|ban thuyet minh|ban mo ta|ban khai|giay chung nhan"
-    r"|giay xac nhan|quyet dinh|chung nhan|don\b|phieu|van ban|xac nhan|y kien|tai lieu|anh\b|ban photo|ban chinh|ban dang ky|cong van|bang tong hop|de an|ho so|tep tin)"
+    r"(?:to trinh|bien ban|bao cao|danh sach|ban sao|ban tom tat|tom tat|ban thuyet minh"
+    r"|ban mo ta|ban khai|giay chung nhan"
+    r"|giay xac nhan|quyet dinh|chung nhan|don\b|phieu|van ban|xac nhan|y kien|tai lieu|anh\b"
+    r"|ban photo|ban chinh|ban dang ky|cong van|bang tong hop|de an|ho so|tep tin)"
 )
 _PAPERS = re.compile(
     rf"(?:(?:co |gom |\d{{1,2}} (?:\([^)]*\) )?(?:ban|bo)(?: chinh| sao)?:? )?){_PAPER}"
@@ -19,26 +21,37 @@ _PAPERS = re.compile(
 _NEXT_PAPER = re.compile(
     rf"\s*(?:[;,]|\s(?:va|kem|kem theo))\s+(?=(?:\d{{1,2}} (?:ban|bo) )?{_PAPER})"
 )
+_BY_FORM = re.compile(r"\s+(?:\(|(?:lap )?theo mau)")
 _DOSSIER_OF = re.compile(
-    r"\b(?:thanh phan )?ho so\b(?P<between>[^.;:]{0,90}?)\b(?:gom|bao gom)(?: co)?\s*:?\s+|\bthanh phan ho so\b[^.;:]{0,60}:\s*"
+    r"\b(?:thanh phan )?ho so\b(?P<between>[^.;:]{0,90}?)\b(?:gom|bao gom)(?: co)?\s*:?\s+"
+    r"|\bthanh phan ho so\b[^.;:]{0,60}:\s*"
 )
 _REWARD = (
-    r"(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua|ky niem chuong|co luu niem|danh hieu|chien si thi dua|lao dong tien tien"
-    r"|tap the lao dong (?:xuat sac|tien tien)|don vi (?:quyet thang|tien tien)|anh hung lao dong|giai thuong|tien thuong|bieu duong"
+    r"(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua|ky niem chuong|co luu niem"
+    r"|danh hieu|chien si thi dua|lao dong tien tien"
+    r"|tap the lao dong (?:xuat sac|tien tien)|don vi (?:quyet thang|tien tien)|anh hung lao dong"
+    r"|giai thuong|tien thuong|bieu duong"
     r"|thu khen|thu cam on|giai (?:nhat|nhi|ba|khuyen khich|dac biet))"
 )
 _REWARDS = re.compile(
-    rf"(?:(?:tang|de nghi tang|xet tang|tang thuong|khen thuong)(?: danh hieu)? )?(?P<name>[“\"]?{_REWARD})"
+    rf"(?:(?:tang|de nghi tang|xet tang|tang thuong|khen thuong)(?: danh hieu)? )?"
+    rf"(?P<name>[“\"]?{_REWARD})"
 )
 _GIVEN = re.compile(
     rf"\b(?:tang(?: thuong)?|khen thuong bang|trao)\s+(?:danh hieu\s+)?(?P<name>[“\"]?{_REWARD})"
 )
-_NAME_END = re.compile(r"\s+(?:cho|doi voi|kem|va tien|nham|trong|nhan|dat|theo|do)\b|[:;.(](?!\w)")
+_NAME_END = re.compile(
+    r"\s+(?:cho|doi voi|kem|va tien|nham|trong|nhan(?! dan)|dat|theo|do)\b|[:;.(](?!\w)"
+)
 _NEXT_REWARD = re.compile(rf"\s*(?:[;,]|\s(?:va|hoac))\s+(?=[“\"]?{_REWARD})")
+_CONSISTS = re.compile(
+    r"(?:(?:cac )?(?P<who>tap the|ca nhan|ho gia dinh) )?(?:gom|bao gom)\s*:?\s*"
+)
 # What a digest says of the rest of an article.
 _NOT_HELD = re.compile(r"\bchua co trong kho\b")
 _EVERYONE = re.compile(
-    r"(?:cac |toan the |nhung |moi )?(?P<who>(?:tap the|ca nhan|ho gia dinh|gia dinh|nguoi|don vi|can bo)[^:]{0,60}?)\s*(?:gom|bao gom|la)?\s*$"
+    r"(?:cac |toan the |nhung |moi )?(?P<who>(?:tap the|ca nhan|ho gia dinh|gia dinh|nguoi|don vi"
+    r"|can bo)[^:]{0,60}?)\s*(?:gom|bao gom|la)?\s*$"
 )
 
 
@@ -46,15 +59,20 @@ def dossiers(reading: Reading) -> Iterator[Fact]:
     """Yield the papers of a dossier, one fact each: items of its list, or of a sentence."""
     for item in reading.items:
         if item.parent is not None and reading.about(item) == {Topic.DOSSIER}:
-            if not reading.own(item) and _PAPERS.match(reading.folded, item.words.start):
+            asks = reading.said(item.words).endswith("?")
+            if (
+                not asks
+                and not reading.own(item)
+                and _PAPERS.match(reading.folded, item.words.start)
+            ):
                 yield _paper(reading, item.span, item.words)
                 continue
         yield from _listed_papers(reading, item)
 
 
 def _paper(reading: Reading, span: Span, words: Span) -> Fact:
-    cut = reading.folded.find(" (", words.start, words.end)
-    value = unended(reading.text, Span(words.start, cut if cut > 0 else words.end))
+    form = _BY_FORM.search(reading.folded, words.start, words.end)
+    value = unended(reading.text, Span(words.start, form.start() if form else words.end))
     return reading.fact(Attribute.DOSSIER, span, value)
 
 
@@ -84,7 +102,7 @@ def rewards(reading: Reading) -> Iterator[Fact]:
             continue  # what a paragraph says of the reward that its heading names
         names = list(_named_rewards(reading, item))
         if not names and Topic.REWARDS in around:
-            names = list(_given_rewards(reading, item))
+            yield from _given_rewards(reading, item)
         for name in names:
             yield reading.fact(Attribute.REWARDS, item.span, unended(reading.text, name))
 
@@ -101,8 +119,8 @@ def _names_reward(reading: Reading, item: Item) -> bool:
 
 def _named_rewards(reading: Reading, item: Item) -> Iterator[Span]:
     """Yield the rewards that an item opens with, or that stand behind its label."""
-    behind = [item.body] if Topic.REWARDS in reading.own(item) else []
-    for words in (item.words, *behind):
+    labelled = Topic.REWARDS in reading.own(item) and item.says_more
+    for words in (item.body,) if labelled else (item.words, item.body):
         opens = _REWARDS.match(reading.folded, words.start, words.end)
         if opens is not None:
             yield from _names(reading, opens.start("name"), words.end)
@@ -113,12 +131,13 @@ def _named_rewards(reading: Reading, item: Item) -> Iterator[Span]:
             return
 
 
-def _given_rewards(reading: Reading, item: Item) -> Iterator[Span]:
-    """Yield the rewards that an item says are given."""
+def _given_rewards(reading: Reading, item: Item) -> Iterator[Fact]:
+    """Yield the rewards that the sentences of an item say are given."""
     for sentence in reading.sentences(item):
         given = _GIVEN.search(reading.folded, sentence.start, sentence.end)
         if given is not None:
-            yield from _names(reading, given.start("name"), sentence.end)
+            for name in _names(reading, given.start("name"), sentence.end):
+                yield reading.fact(Attribute.REWARDS, sentence, unended(reading.text, name))
 
 
 def _names(reading: Reading, start: int, end: int) -> Iterator[Span]:
@@ -136,26 +155,27 @@ def _names(reading: Reading, start: int, end: int) -> Iterator[Span]:
 def eligible(reading: Reading) -> Iterator[Fact]:
     """Yield who may take part or be commended: each item under that heading."""
     for item in reading.items:
-        own = reading.own(item)
-        if own == {Topic.ELIGIBLE} and item.says_more:
-            yield reading.fact(Attribute.ELIGIBLE, item.span, unended(reading.text, item.body))
-        elif _NOT_HELD.search(reading.said(item.words)):
+        if reading.about(item) != {Topic.ELIGIBLE} or _NOT_HELD.search(reading.said(item.words)):
             continue
-        elif not own and reading.about(item) == {Topic.ELIGIBLE}:
-            if all(
-                reading.about(one) != {Topic.ELIGIBLE} or reading.own(one)
-                for one in reading.above(item)
-            ):
-                yield _eligible(reading, item)
+        if reading.own(item) and item.says_more:
+            yield reading.fact(Attribute.ELIGIBLE, item.span, unended(reading.text, item.body))
+        elif not reading.own(item) and _is_first(reading, item):
+            yield _eligible(reading, item)
+
+
+def _is_first(reading: Reading, item: Item) -> bool:
+    """Whether no item above says who is eligible already."""
+    return all(
+        reading.about(above) != {Topic.ELIGIBLE} or reading.own(above)
+        for above in reading.above(item)
+    )
 
 
 def _eligible(reading: Reading, item: Item) -> Fact:
     whole = reading.listed(item)
     said = _EVERYONE.fullmatch(reading.said(item.label))
     words = item.body if said and item.says_more else Span(item.words.start, whole.end)
-    inner = re.compile(
-        r"(?:(?:cac )?(?P<who>tap the|ca nhan|ho gia dinh) )?(?:gom|bao gom)\s*:?\s*"
-    ).match(reading.folded, words.start, words.end)
+    inner = _CONSISTS.match(reading.folded, words.start, words.end)
     who = item.label if said else Span(*inner.span("who")) if inner and inner["who"] else None
     value = Span(inner.end() if inner else words.start, words.end)
     subject = re.sub(r"\s+(?:bao )?gồm$", "", who.of(reading.text)) if who else ""

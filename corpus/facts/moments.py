@@ -17,37 +17,55 @@ _YEAR4 = r"(?:19|20)\d\d"
 def _day(name: str) -> str:
     """Return the pattern of a day, its parts in groups that `name` ends."""
     return (
-        rf"(?:ngay\s+(?P<dw{name}>\d{{1,2}})\s+thang\s+(?P<mw{name}>\d{{1,2}})(?:\s+nam\s+(?P<yw{name}>{_YEAR4}))?"
-        rf"|(?P<mark{name}>ngay\s*)?(?<!\d)(?P<d{name}>\d{{1,2}}){_SEP}(?P<m{name}>\d{{1,2}})(?:{_SEP}(?P<y{name}>{_YEAR4}))?(?![\d/])"
+        rf"(?:ngay\s+(?P<dw{name}>\d{{1,2}})\s+thang\s+(?P<mw{name}>\d{{1,2}})(?:\s+nam\s+"
+        rf"(?P<yw{name}>{_YEAR4}))?"
+        rf"|(?P<mark{name}>ngay\s*)?(?<!\d)(?P<d{name}>\d{{1,2}}){_SEP}(?P<m{name}>\d{{1,2}})"
+        rf"(?:{_SEP}(?P<y{name}>{_YEAR4}))?(?![\d/])"
         rf"|(?P<only{name}>ngay\s+\d{{1,2}})(?=\s*(?:den|-|–)))"
     )
 
 
 def _month(name: str) -> str:
-    return rf"(?:(?:(?:dau|giua|cuoi)\s+)?thang\s*(?P<mm{name}>\d{{1,2}})(?:(?:{_SEP}|\s+nam\s+)(?P<my{name}>{_YEAR4}))?(?![\d/]))"
+    return (
+        rf"(?:(?:(?:dau|giua|cuoi)\s+)?thang\s*(?P<mm{name}>\d{{1,2}})(?:(?:{_SEP}|\s+nam\s+)"
+        rf"(?P<my{name}>{_YEAR4}))?(?![\d/]))"
+    )
 
 
-_YEARLY = r"(?P<yearly>\s*(?:,\s*)?(?:cua\s+)?(?:hang|moi)\s+nam)?"
+_YEARLY = r"(?P<yearly>\s*,?\s*(?:cua\s+)?(?:(?:hang|moi)\s+nam|nam\s+(?:lien ke|sau|tiep theo)))?"
 _HOUR = r"(?:\d{1,2}\s*(?:gio|h)\s*\d{0,2}\s*(?:phut)?\s*,?\s*)?"
-_EVENT = r"(?:nay|(?:ngay|khi|thoi diem)\s+(?:phat dong|ban hanh|ky|trien khai|bat dau|co hieu luc)[^,.;:()\d]{0,40}?)"
+_EVENT = (
+    r"(?:nay|(?:ngay|khi|thoi diem)\s+(?:phat dong|ban hanh|ky|trien khai|bat dau"
+    r"|co hieu luc)[^,.;:()\d]{0,40}?)"
+)
 _FROM = rf"(?:ke\s+|tinh\s+)?tu\s+(?:dau\s+)?(?:(?P<event>{_EVENT})|{_day('a')}|{_month('a')})"
-_TO = rf"(?:\s*,?\s*(?:cho\s+)?(?:den|toi)\s+(?:truoc\s+)?{_HOUR}(?:het\s+)?|\s*[-–]\s*)(?:{_day('b')}|{_month('b')})"
+_UNTIL = rf"(?:\s*,?\s*(?:cho\s+)?(?:den|toi)\s+(?:truoc\s+)?{_HOUR}(?:het\s+)?|\s*[-–]\s*)"
+_TO = rf"{_UNTIL}(?:{_day('b')}|{_month('b')})"
 _WINDOW = re.compile(_FROM + _TO)
 _BARE_WINDOW = re.compile(rf"{_day('a')}\s*(?:[-–]|den)\s*(?:het\s+)?{_day('b')}")
 _BEFORE = (
-    r"(?:(?:cham|muon|tre) nhat(?: la)?(?: (?:den|vao|truoc|trong))?(?: het)?|truoc|xong truoc|den het|het|han cuoi(?: cung)?(?: la)?"
+    r"(?:(?:cham|muon|tre) nhat(?: la)?(?: (?:den|vao|truoc|trong))?(?: het)?|truoc|xong truoc"
+    r"|den het|het|han cuoi(?: cung)?(?: la)?"
     r"|khong (?:qua|muon hon|cham hon))"
 )
 _DEADLINE = re.compile(rf"\b{_BEFORE}\s*:?\s*{_HOUR}(?:{_day('b')}|{_month('b')}){_YEARLY}")
 _ON_DAY = re.compile(rf"(?:vao\s+)?{_day('b')}{_YEARLY}")
 _RELATIVE = re.compile(
-    r"\b(?:(?:trong|cham nhat|truoc)\s+)?(?:(?:thoi han|thoi gian|vong)\s+)?(?:la\s+)?(?:cham nhat\s+|khong qua\s+|toi da\s+)?(?:sau\s+)?"
+    r"\b(?:(?:trong|cham nhat|truoc)\s+)?(?:(?:thoi han|thoi gian|vong)\s+)?(?:la\s+)?"
+    r"(?:cham nhat\s+|khong qua\s+|toi da\s+)?(?:sau\s+)?"
     r"(?P<days>\d{1,3})\s*(?:\([^)]{1,30}\)\s*)?ngay(?P<working>\s+lam viec)?\s*,?\s*"
-    r"(?:(?:ke|tinh)\s+tu|tu|sau|truoc)\s+(?:ngay|khi|thoi diem)\s+(?:(?!ve |gui |nop |bao cao |de )[^,.;:()]){2,90}"
+    r"(?:(?:ke|tinh)\s+tu|tu|sau|truoc)\s+(?:ngay|khi|thoi diem)\s+(?:(?!ve |gui |nop |bao cao "
+    r"|de )[^,.;:()]){2,90}"
 )
 _YEAR = re.compile(rf"\b(?P<open>trong\s+|ca\s+)?nam\s+(?P<year>{_YEAR4})(?!\s*[-–]\s*\d)")
 _YEARS = re.compile(
-    rf"\b(?:(?:trong\s+)?giai doan|tu nam|nam hoc)\s+(?P<first>{_YEAR4})\s*(?:[-–]|den(?:\s+nam)?)\s*(?P<last>{_YEAR4})"
+    rf"\b(?:(?:trong\s+)?giai doan|tu nam|nam hoc)\s+(?P<first>{_YEAR4})\s*(?:[-–]|den"
+    rf"(?:\s+nam)?)\s*(?P<last>{_YEAR4})"
+)
+_MONTHS = re.compile(
+    rf"\b(?:trong\s+)?thang\s*(?P<first>\d{{1,2}})(?:\s*(?:,|-|–|va|den(?:\s+thang)?)\s*"
+    rf"(?P<last>\d{{1,2}}))*"
+    rf"(?:{_SEP}|\s+nam\s+)(?P<year>{_YEAR4})"
 )
 _QUARTER = re.compile(
     rf"\b(?:trong\s+)?quy\s+(?P<quarter>iv|i{{1,3}}|[1-4])(?:{_SEP}|\s+nam\s+)(?P<year>{_YEAR4})"
@@ -116,6 +134,11 @@ def stretches_in(folded: str, span: Span) -> Iterator[Moment]:
         quarter = _QUARTERS.get(found["quarter"]) or int(found["quarter"])
         last = _last_of(int(found["year"]), 3 * quarter)
         yield Moment(*found.span(), Shape.SPAN, When(date(last.year, last.month - 2, 1), last))
+    for found in _MONTHS.finditer(folded, span.start, span.end):
+        first = _date(int(found["year"]), int(found["first"]), 1)
+        if first and 1 <= int(found["last"] or found["first"]) <= 12:  # noqa: PLR2004
+            last = _last_of(first.year, int(found["last"] or found["first"]))
+            yield Moment(*found.span(), Shape.SPAN, When(first, last))
     for found in _YEAR.finditer(folded, span.start, span.end):
         of_year = int(found["year"])
         yield Moment(*found.span(), Shape.SPAN, When(date(of_year, 1, 1), date(of_year, 12, 31)))

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from corpus.facts.model import Attribute, Fact
 from corpus.facts.items import Item, unended
+from corpus.facts.model import Attribute, Fact
 from corpus.facts.reading import Reading
 from corpus.facts.topics import Topic
 from corpus.facts.units import THROUGH, UNIT, is_unit, units_in
@@ -12,42 +12,67 @@ from corpus.model import Span
 from corpus.steps import StepKind
 
 _SUBMITTED = re.compile(
-    r"(?P<what>\bho so\b|\bto trinh\b|\bbao cao\b(?! thanh tich)|\bdanh sach\b|\bde nghi khen thuong\b|\bdien hinh\b)"
+    r"(?P<what>\bho so\b|\bto trinh\b|\bbao cao\b(?! thanh tich)|\bdanh sach (?:de nghi|khen"
+    r"|cac tap the|ca nhan|trich ngang)|\bde nghi khen thuong\b|\bdien hinh\b)"
 )
 _RECEIVED = re.compile(
-    rf"\b(?:gui|nop|trinh|bao cao|chuyen)\b[^.;]{{0,200}}?\b(?:ve|den|toi|cho|tai)\s+(?:cho )?(?P<unit>{UNIT}{THROUGH})"
+    rf"\b(?:gui|nop|trinh|bao cao|chuyen)\b[^.;]{{0,200}}?\b(?:ve|den|toi|cho|tai)\s+(?:cho )?"
+    rf"(?P<unit>{UNIT}{THROUGH})"
 )
 _REPORTED = re.compile(rf"\bbao cao\s+(?P<unit>{UNIT}\s*\(?\s*qua [^().;]{{3,80}}\)?)")
 _GATHERED = re.compile(
-    rf"\b(?:gioi thieu|ve|den|cho)\s+(?P<unit>{UNIT}(?:\s*\([^()]{{3,90}}\))?)\s+(?:de\s+)?tong hop\b"
+    rf"\b(?:gioi thieu|ve|den|cho)\s+(?P<unit>{UNIT}(?:\s*\([^()]{{3,90}}\))?)\s+"
+    rf"(?:de\s+)?tong hop\b"
 )
 _LED = re.compile(
     rf"\b(?:noi|don vi|co quan|dia diem) (?:tiep )?nhan(?: ho so)?\s*:\s*(?P<unit>{UNIT})"
 )
-_NO_RECEIVER = re.compile(r"\b(?:cac (?:tap the|ca nhan|don vi)|don vi|co so|cap|truong hop)\b")
+_NO_RECEIVER = re.compile(
+    r"\b(?:cac (?:tap the|ca nhan|don vi)|don vi|co so|cap|co quan(?! thuong truc))\b"
+)
 _ADDRESS = r"(?:https?://\S+?(?=[,;)]?(?:\s|$))|www\.\S+?(?=[,;)]?(?:\s|$)))"
 _MAIL = r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 _CHANNEL = re.compile(
-    rf"(?P<portal>(?:he thong|cong|trang)\s+(?:thong tin\s+)?(?:mot cua dien tu|dich vu cong|giai quyet thu tuc)[^,.;:()]{{0,70}}(?::?\s*\(?(?:tai )?(?:dia chi)?\s*:?\s*{_ADDRESS})?)"
-    rf"|(?P<software>(?:phan mem|he thong) (?:quan ly|dieu hanh|thi dua|van ban|e-?office|ioffice|co so du lieu)[^,.;:()]{{0,50}})"
-    rf"|(?P<mail>(?:(?:dia chi )?(?:thu dien tu|e-?mail|hop thu)[^,.;:()@]{{0,30}}:?\s*)?{_MAIL})|(?P<address>{_ADDRESS})"
-    r"|(?P<post>(?:qua|bang) (?:duong |dich vu )?buu (?:dien|chinh)(?: cong ich)?)|(?P<direct>(?<=nop )truc tiep(?: (?:tai|ve|cho) (?:(?!tu |truoc |cham nhat |trong |den )[^,.;:()]){3,90})?)"
+    rf"(?P<portal>(?:he thong|cong|trang)\s+(?:thong tin\s+)?(?:mot cua dien tu|dich vu cong"
+    rf"|giai quyet thu tuc)[^,.;:()]{{0,70}}(?::?\s*\(?(?:tai )?(?:dia chi)?\s*:?\s*{_ADDRESS})?)"
+    rf"|(?P<software>(?:phan mem|he thong) (?:quan ly|dieu hanh|thi dua|van ban|e-?office|ioffice"
+    rf"|co so du lieu)[^,.;:()]{{0,90}})"
+    rf"|(?P<mail>(?:(?:dia chi )?(?:thu dien tu|e-?mail|hop thu)[^,.;:()@]{{0,30}}:?\s*)?{_MAIL})"
+    rf"|(?P<address>{_ADDRESS})"
+    r"|(?P<post>(?:qua|bang) (?:duong |dich vu )?buu (?:dien|chinh)(?: cong ich)?)|(?P<direct>"
+    r"(?<=nop )truc tiep(?: (?:tai|ve|cho) (?:(?!tu |truoc |cham nhat |trong "
+    r"|den )[^,.;:()]){3,90})?)"
 )
 _APPRAISED = re.compile(
-    r"\b(?<!ket qua )(?<!y kien )(?<!duoc )(?:tham dinh|tham tra)(?! quyen)\b[^.;]{0,60}?\b(?:ho so|de nghi|khen thuong|thanh tich)\b"
+    r"\b(?<!ket qua )(?<!y kien )(?<!duoc )(?:tham dinh|tham tra)(?! quyen)\b[^.;]{0,60}?\b"
+    r"(?:ho so|de nghi|khen thuong|thanh tich)\b"
 )
-_UNIT = re.compile(rf"\b{UNIT}")
-_PERSON = rf"(?:chu tich(?: nuoc)?|tong giam doc|thu tuong|bo truong|thu truong|giam doc|chanh van phong|ubnd|uy ban nhan dan|nguoi dung dau|hieu truong|chu nhiem|bi thu|chinh phu)"
+_TAKES = re.compile(
+    r"\b(?<!bo phan )tiep nhan(?:,| va) (?:tham dinh|kiem tra|tong hop)[^.;]{0,40}?\bho so\b"
+)
+# Who helps, or is spoken of, appraises nothing.
+_BESIDE = re.compile(r"(?:phoi hop (?:voi )?|cua |boi |thuoc |lay y kien |\bla )$")
+_TO_DEED = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:,?\s*(?:(?:co|chiu) (?:trach nhiem|nhiem vu)|chu tri|se|to chuc"
+    r"|tham muu|va"
+    r"|tiep nhan|kiem tra|tong hop|ra soat|xem xet)\s*)*,?\s*"
+)
+_PERSON = (
+    r"(?:chu tich(?: nuoc)?|tong giam doc|thu tuong|bo truong|thu truong|giam doc|chanh van phong"
+    r"|ubnd|uy ban nhan dan|nguoi dung dau|hieu truong|chu nhiem|bi thu|chinh phu)"
+)
 _GIVES = (
     r"(?:(?:ky )?(?:ban hanh )?quyet dinh(?: viec)?,? (?:tang|khen|trao|cong nhan|xet tang)"
     r"|tang(?: thuong)? (?:danh hieu|bang khen|giay khen|co thi dua|huan chuong|ky niem chuong))"
 )
+_OF_AWARD = re.compile(r"\b(?:khen|danh hieu|huan chuong|co thi dua|ky niem chuong)\b")
 _HEADS = rf"(?={_PERSON}\b){UNIT}(?:,\s+(?={_PERSON}\b){UNIT})*"
 _DECIDED = re.compile(
-    rf"\bdo\s+(?P<all>(?={_PERSON}\b)[^;:.]{{5,400}}?)\s+{_GIVES}"
+    rf"\bdo\s+(?P<all>(?={_PERSON}\b)(?:(?!quy dinh|thoi diem|hieu luc"
+    rf"|de nghi)[^;:.]){{5,400}}?)\s+{_GIVES}"
     rf"|\b(?:de nghi|trinh|tham muu)\s+(?:cho\s+)?(?P<asked>{_HEADS})\s+(?:xem xet,?\s+)?"
     rf"(?:{_GIVES}|quyet dinh\b|(?<!thi dua - )(?<!thi dua, )(?<!thi dua )khen thuong\b)"
-    rf"|(?<!thuoc )(?<!cua )\b(?P<told>{_HEADS})\s+(?:xem xet,?\s+)?{_GIVES}"
+    rf"|(?<!thuoc )(?<!cua )(?<!chu tich )\b(?P<told>{_HEADS})\s+(?:xem xet,?\s+)?{_GIVES}"
 )
 
 
@@ -62,12 +87,18 @@ def receivers(reading: Reading) -> Iterator[Fact]:
             if found is None:
                 continue
             sent = _SUBMITTED.search(reading.folded, clause.start, found.start("unit"))
-            if sent is None and not about & {Topic.SUBMISSION, Topic.DOSSIER}:
+            if sent is None and Topic.SUBMISSION not in about:
                 continue
             value = _receiver_name(reading, found)
             if value is not None:
                 subject = Span(*sent.span("what")).of(reading.text) if sent else ""
                 yield reading.fact(Attribute.RECEIVER, clause, value, subject=subject.capitalize())
+
+
+def takers(reading: Reading) -> Iterator[Fact]:
+    """Yield who is said to take dossiers in."""
+    for item in reading.saying("tiep nhan"):
+        yield from _doing(reading, item, _TAKES, Attribute.RECEIVER)
 
 
 def _receiver(reading: Reading, clause: Span) -> re.Match[str] | None:
@@ -103,17 +134,34 @@ def channels(reading: Reading) -> Iterator[Fact]:
 def appraisers(reading: Reading) -> Iterator[Fact]:
     """Yield who appraises dossiers: the unit before the verb, or in the heading above."""
     for item in reading.saying("tham dinh", "tham tra"):
-        for sentence in reading.sentences(item):
-            found = _APPRAISED.search(reading.folded, sentence.start, sentence.end)
-            if found is None:
-                continue
-            told = units_in(reading, sentence.start, found.start())
-            units = [unit for unit in told if not _NO_RECEIVER.match(reading.said(unit))]
-            if units:
-                yield reading.fact(Attribute.APPRAISER, sentence, unended(reading.text, units[0]))
-            elif unit := _unit_above(reading, item):
-                whole = Span(unit.start, sentence.end)
-                yield reading.fact(Attribute.APPRAISER, whole, unended(reading.text, unit))
+        yield from _doing(reading, item, _APPRAISED, Attribute.APPRAISER)
+
+
+def _doing(
+    reading: Reading, item: Item, deed: re.Pattern[str], attribute: Attribute
+) -> Iterator[Fact]:
+    """Yield the unit that an item says does something with dossiers."""
+    for sentence in reading.sentences(item):
+        found = deed.search(reading.folded, sentence.start, sentence.end)
+        if found is None:
+            continue
+        if unit := _unit_before(reading, sentence.start, found.start()):
+            yield reading.fact(attribute, sentence, unended(reading.text, unit))
+        elif unit := _unit_above(reading, item):
+            whole = Span(unit.start, sentence.end)
+            yield reading.fact(attribute, whole, unended(reading.text, unit))
+
+
+def _unit_before(reading: Reading, start: int, end: int) -> Span | None:
+    """Return the unit whose deed begins at the end: right before it, or else the first."""
+    told = [
+        unit
+        for unit in units_in(reading, start, end)
+        if not _NO_RECEIVER.match(reading.said(unit))
+        and not _BESIDE.search(reading.folded, start, unit.start)
+    ]
+    right = [unit for unit in told if _TO_DEED.fullmatch(reading.folded, unit.end, end)]
+    return next(iter(right[-1:] or told), None)
 
 
 def _unit_above(reading: Reading, item: Item) -> Span | None:
@@ -128,6 +176,8 @@ def authorities(reading: Reading) -> Iterator[Fact]:
     """Yield who decides on awards."""
     for item in reading.saying("quyet dinh", "tang", "khen thuong"):
         for sentence in reading.sentences(item):
+            if not _OF_AWARD.search(reading.folded, sentence.start, sentence.end):
+                continue
             for found in _DECIDED.finditer(reading.folded, sentence.start, sentence.end):
                 value = unended(reading.text, Span(*found.span(str(found.lastgroup))))
                 yield reading.fact(Attribute.AUTHORITY, sentence, value)

@@ -74,5 +74,5 @@ def _first(reading: Reading, body: Span) -> Moment | None:
     return (
         next(iter(told), None)
         or opening_moment(reading.folded, body, year=reading.year)
-        or next(stretches_in(reading.folded, body), None)
+        or min(stretches_in(reading.folded, body), key=lambda one: one.start, default=None)
     )

@@ -20,15 +20,18 @@ _SHARE = (
 )
 # A share counts people; shares of money are something else.
 _NO_QUOTA = re.compile(
-    r"\b(?:quy thi dua|quy luong|ngan sach|kinh phi|muc trich|chi thuong xuyen|phieu|tien)\b"
+    r"\b(?:quy thi dua|quy luong|ngan sach|kinh phi|muc trich|chi thuong xuyen|phieu|tien"
+    r"|phan dau|tra lai|tre han|tre hen)\b"
 )
 _COUNTED = rf"{_FIGURE}(?:{_SHARE}|{_PEOPLE})"
 _AND = r"(?:\s*[,;/]\s*|\s+(?:va|hoac|hay)\s+)"
 _MORE = rf"(?:{_AND}(?:\d{{1,3}}\s*(?:\([^)]{{2,20}}\)\s*)?)?{_PEOPLE})*"
 _LIMITED = re.compile(rf"\b{_LIMIT}\s+{_COUNTED}{_MORE}")
-_VERB = r"(?:lua chon|chon|gioi thieu|de xuat|de nghi|binh chon|binh xet|cu|duoc|xet|co)"
+_VERB = (
+    r"(?:lua chon|chon|gioi thieu|de xuat|de nghi|binh chon|binh xet|cu|duoc|xet|co(?! so| quan))"
+)
 _CHOSEN = re.compile(
-    rf"\bmoi\b[^.;]{{2,160}}?\b{_VERB}\s+(?:it nhat )?(?P<value>(?:tu \d{{1,2}}\s*[-–]\s*)?"
+    rf"\bmoi\b[^.;]{{2,160}}?\b{_VERB}\s+(?:it nhat )?(?P<value>(?:tu \d{{1,2}}\s*(?:[-–]|den)\s*)?"
     rf"{_COUNTED}{_MORE})"
 )
 _PLAIN = re.compile(rf"{_COUNTED}{_MORE}")
@@ -76,13 +79,17 @@ def _quotas_of(reading: Reading, item: Item, sentence: Span) -> Iterator[Fact]:
 
 def _numbers(reading: Reading, item: Item, sentence: Span) -> list[re.Match[str]]:
     """Return the numbers of a sentence that limit: said so, of each unit, or under a heading."""
-    patterns = [_LIMITED, _CHOSEN]
-    if Topic.QUOTA in reading.about(item):
-        patterns.append(_PLAIN)
-    for pattern in patterns:
-        if found := list(pattern.finditer(reading.folded, sentence.start, sentence.end)):
-            return found
-    return []
+    plain = [_PLAIN] if Topic.QUOTA in reading.about(item) else []
+    found: list[re.Match[str]] = []
+    for pattern in (_LIMITED, _CHOSEN, *plain):
+        for one in pattern.finditer(reading.folded, sentence.start, sentence.end):
+            if all(one["figure"] and not _overlap(one, other) for other in found):
+                found.append(one)
+    return sorted(found, key=lambda one: one.start("figure"))
+
+
+def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start("figure") < other.end() and other.start("figure") < one.end()
 
 
 def _subject(reading: Reading, begins: int, ends: int) -> str:

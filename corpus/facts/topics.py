@@ -22,23 +22,30 @@ class Topic(StrEnum):
     OTHER = "other"
 
 
-_ABOUT = r"(?:thi dua|khen thuong|khen|tham gia|ap dung|duoc xet|duoc khen|xet|binh xet|de nghi|tang|phong trao)"
+_ABOUT = (
+    r"(?:thi dua|khen thuong|khen|tham gia|ap dung|duoc xet|duoc khen|xet|binh xet|de nghi|tang"
+    r"|phong trao)"
+)
 _WORDS = {
-    Topic.SUBMISSION: r"(?:thoi (?:gian|han|diem)|han|dia diem|noi|cach thuc|hinh thuc|phuong thuc|dia chi)"
+    Topic.SUBMISSION: r"(?:thoi (?:gian|han|diem)|han|dia diem|noi|cach thuc|hinh thuc"
+    r"|phuong thuc|dia chi)"
     r"[^.:]{0,50}?\b(?:nop|gui|nhan|tiep nhan|trinh)\b(?! xet| to chuc)",
     Topic.REPORT: r"(?:thoi (?:gian|han)|che do|han) (?:gui )?(?:thong tin,? )?bao cao",
     Topic.PERIOD: r"thoi (?:gian|han|diem)(?: va dia diem| to chuc| dien ra| bat dau)?"
-    r"(?: (?:phat dong|thuc hien|thi dua|to chuc|trien khai|ap dung|dot thi dua|phong trao)|\W*$)",
+    r"(?: (?:phat dong|thuc hien|hoan thanh(?! ho so)|thi dua|to chuc|trien khai|ap dung"
+    r"|dot thi dua|phong trao)|\W*$)",
     Topic.BUDGET: r"(?:nguon )?kinh phi",
     Topic.DOSSIER: r"(?:thanh phan,? |so luong,? |danh muc |thu tuc,? (?:va )?|quy trinh,? (?:va )?"
     r"|trinh tu,? )*(?:va )?ho so\b",
     Topic.QUOTA: r"(?:so luong|chi tieu|ti le|ty le|co cau)\b(?! ho so)",
     Topic.CRITERIA: r"(?:cac |mot so )?(?:tieu chuan|tieu chi|dieu kien)\b",
-    Topic.REWARDS: r"(?:cac )?(?:hinh thuc|muc|danh hieu)[^.:]{0,12} (?:khen|thi dua|thuong)|hinh thuc\W*$|(?:to chuc |cong tac )?khen thuong\W*$"
+    Topic.REWARDS: r"(?:cac )?(?:hinh thuc|muc|danh hieu)[^.:]{0,12} (?:khen|thi dua|thuong)"
+    r"|hinh thuc\W*$|(?:to chuc |cong tac )?khen thuong\W*$"
     r"|muc (?:tien )?thuong",
     Topic.ELIGIBLE: rf"(?:pham vi,? (?:va )?)?doi tuong(?:\W*$|,| va| {_ABOUT})",
     Topic.PROCEDURE: r"(?:quy trinh|trinh tu|thu tuc)",
-    Topic.EXECUTION: r"(?:(?:de nghi )?(?:to chuc (?:trien khai )?thuc hien|trien khai thuc hien|to chuc trien khai)(?: (?:ke hoach|phong trao)[^.:]{0,40})?\W*$"
+    Topic.EXECUTION: r"(?:(?:de nghi )?(?:to chuc (?:trien khai )?thuc hien|trien khai thuc hien"
+    r"|to chuc trien khai)(?: (?:ke hoach|phong trao)[^.:]{0,40})?\W*$"
     r"|phan cong|trach nhiem(?! va)\b(?:\W*$| (?:cua|thuc hien|thi hanh|to chuc|cac)))",
     Topic.OTHER: r"(?:muc dich|yeu cau|muc tieu|noi dung|y nghia|nguyen tac|quan diem|giai phap"
     r"|nhiem vu|noi nhan|hinh thuc tuyen truyen)",
@@ -51,7 +58,8 @@ _JOINED = re.compile(r",\s*|\s+(?:va|;)\s+")
 # A sentence that leads to a list: "… đạt một trong các tiêu chuẩn sau:".
 _LEADS = {
     Topic.CRITERIA: re.compile(
-        r"\b(?:tieu chuan|tieu chi|dieu kien)(?: (?:cu the|chung|sau day))*,?(?: (?:gom|bao gom|nhu sau|sau|la|cu the))*\W*$"
+        r"\b(?:tieu chuan|tieu chi|dieu kien)(?: (?:cu the|chung|sau day))*,?(?: (?:gom|bao gom"
+        r"|nhu sau|sau|la|cu the))*\W*$"
     ),
     Topic.DOSSIER: re.compile(
         r"\bho so\b[^.;:]{0,80}?\b(?:gom|bao gom|nhu sau)\b(?: (?:co|nhu sau|cac))?\W*$"

@@ -8,32 +8,41 @@ from corpus.model import Span
 from corpus.normalize import fold
 
 _HEADS = """
-ủy ban nhân dân|ủy ban mặt trận|ủy ban kiểm tra|ubnd|ubmttq|mttq|hđnd|hội đồng|thường trực|sở|phòng|ban
-|văn phòng|bộ|cục|tổng cục|chi cục|trung tâm|bộ phận|công an|quân sự|cán bộ|công chức|viên chức
-|chuyên viên|chủ tịch|phó chủ tịch|tổng giám đốc|giám đốc|thủ trưởng|thủ tướng|bộ trưởng|chánh văn phòng|trưởng ban
-|trưởng phòng|người đứng đầu|hiệu trưởng|lãnh đạo|bí thư|công đoàn|liên đoàn|hội|đoàn|tỉnh đoàn
-|thành đoàn|huyện đoàn|xã đoàn|trường|trạm|cơ quan|cơ quan thường trực|đảng ủy|huyện ủy|tỉnh ủy|đài
-|báo|kho bạc|đơn vị|khối|cụm|tổ|các (?:cơ quan|đơn vị|phòng|ban|sở|cụm|khối|tổ chức|hội|đoàn thể|ngành|doanh nghiệp|trường|xã|phường|ấp|khóm|thôn|địa phương)|mặt trận|thành viên|ngân hàng|bảo hiểm|viện|học viện|tòa án
+ủy ban nhân dân|ủy ban mặt trận|ủy ban kiểm tra|ubnd|ubmttq|mttq|hđnd|hội đồng|thường trực|sở|phòng
+|ban|văn phòng|bộ|cục|tổng cục|chi cục|trung tâm|bộ phận|công an|quân sự|cán bộ|công chức|viên chức
+|chuyên viên|chủ tịch|phó chủ tịch|tổng giám đốc|giám đốc|thủ trưởng|thủ tướng|bộ trưởng
+|chánh văn phòng|trưởng ban|trưởng phòng|người đứng đầu|hiệu trưởng|lãnh đạo|bí thư
+|công đoàn|liên đoàn
+|hội|đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|trường|trạm|cơ quan|cơ quan thường trực
+|đảng ủy|huyện ủy|tỉnh ủy|đài
+|báo|kho bạc|đơn vị|khối|cụm|tổ|mặt trận|thành viên|ngân hàng|bảo hiểm|viện|học viện|tòa án
 |tổng công ty|công ty|doanh nghiệp|kế toán|quốc hội|chính phủ|ngành|phường|xã|ấp|khóm|thôn
 """
 _NAMES = tuple(name.strip() for name in _HEADS.replace("\n", "").split("|"))
 # "Các phòng, ban": many at once, by what each is.
 _MANY = (
     r"cac (?:co quan|don vi|phong|ban|so|cum|khoi|to chuc|hoi|doan the|nganh|doanh nghiep|truong"
+    r"(?! hop)"
     r"|xa|phuong|ap|khom|thon|dia phuong|thanh vien)"
 )
 _FIRST = frozenset(name.split()[0] for name in _NAMES) | {"uỷ", "toà", "các"}
 _HEAD = "|".join(sorted({fold(name) for name in _NAMES}, key=len, reverse=True))
-_NO_HEAD = r"(?!phong trao|to chuc|ban sao|bao cao|bo sung|so luong|so do|so ket|ban than|hoi nghi)"
+_NO_HEAD = (
+    r"(?<!co )(?!truong hop|phong trao|to chuc|ban sao|bao cao|bo sung|so luong|so do|so ket"
+    r"|ban than|hoi nghi)"
+)
 # Words that begin something else than a unit's name.
 _STOP = (
     r"(?:truoc|cham nhat|muon nhat|de|tong hop|theo|tu|qua|xem xet|thong qua|trong|bang|hoac|khi"
     r"|duoi|duoc|chiu|co trach nhiem|co nhiem vu|tham dinh|tham tra|chu tri|tham muu|phoi hop"
     r"|quyet dinh|xet|tang|trinh|bao cao|gui|nop|la|can cu|tiep nhan|khong|dong thoi|cung|gom"
-    r"|nham|va (?:gui|trinh)|nhan(?! dan)|hang nam|theo doi|don doc|thuc hien|chi dao|tang cuong|tiep tuc|ban hanh"
-    r"|quy dinh|hoan thanh|huong dan|kiem tra|giup|vao|tai(?! chinh| nguyen| vu)|cho|khen|ky(?! thuat)"
+    r"|nham|va (?:gui|trinh)|nhan(?! dan)|hang nam|theo doi|don doc|thuc hien|chi dao|tang cuong"
+    r"|tiep tuc|ban hanh"
+    r"|quy dinh|hoan thanh|huong dan|kiem tra|giup|vao|tai(?! chinh| nguyen| vu)|cho|khen|ky"
+    r"(?! thuat)"
     r"|cong nhan|de nghi|tong ket|tuyen truyen|dang tai|to chuc (?:trien khai|thuc hien|xet|hop|le)"
-    r"|(?<![-–—] )xay dung|thong nhat|se|phai|can|cham diem|ngay|lua chon|luu|chuyen|thi(?! dua| tran| xa))"
+    r"|(?<![-–—] )xay dung|thong nhat|se|phai|can|cham diem|ngay|lua chon|luu|chuyen|xong|thi"
+    r"(?! dua| tran| xa))"
 )
 _WHOLE = r"tiep nhan va tra ket qua|thi dua\s*(?:,|[-–—]|va)?\s*khen thuong"
 UNIT = (
@@ -41,16 +50,14 @@ UNIT = (
     rf"(?:[ ]+(?:{_WHOLE}|[-–—](?=\s)|(?!{_STOP}\b)[^\s,;.:()“”\"]+)){{0,14}}"
 )
 # "UBND huyện (qua Phòng Nội vụ huyện)".
-THROUGH = (
-    r"(?:\s*\(\s*(?:thong )?qua\s+[^().;]{3,90}?\)"
-    r"|\s*,?\s*(?:thong )?qua\s+[^().;,]{3,90}?(?=\s(?:truoc|cham nhat|de|tong hop)\b|[.;,]|$))?"
-)
+THROUGH = rf"(?:\s*\(\s*(?:thong )?qua\s+[^().;]{{3,90}}?\)|\s*,?\s*(?:thong )?qua\s+{UNIT})?"
 _UNIT = re.compile(rf"\b{UNIT}")
 
 
 def is_unit(reading: Reading, span: Span) -> bool:
     """Whether what may be a unit's name by its letters is one as it is spelled."""
-    return span.of(reading.text).split()[0].casefold() in _FIRST
+    words = span.of(reading.text).split()
+    return words[0].casefold() in _FIRST and (len(words) > 1 or words[0].isupper())
 
 
 def units_in(reading: Reading, start: int, end: int) -> Iterator[Span]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.metadata.dates import dates_in
 from corpus.model import Document, Kind, Source, Span
 from corpus.normalize import fold
 from corpus.references.finding import find_references
@@ -25,6 +26,8 @@ _UNIT = re.compile(
     r"(?P<name>.*)"
 )
 COUNTRY = "Việt Nam"
+# Letters that the head of a document takes: its number, place and day.
+_HEAD = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,25 @@ class Cited:
 def cited_in(document: Document) -> tuple[Cited, ...]:
     """Return the numbered documents that a document cites, in the order of its text."""
     return tuple(_cited_in(document))
+
+
+def own_number(document: Document) -> Cited | None:
+    """Return a document as it names itself at its head: its own number with the day after it.
+
+    None where the head does not tell both.
+    """
+    source, head = document.source, document.text[:_HEAD]
+    own = next(numbers_in(source.number or ""), None)
+    day = next((found for found in dates_in(head) if found.day == source.issued), None)
+    if own is None or day is None or day.day is None:
+        return None
+    for number in numbers_in(head[: day.start]):
+        if (number.figure, number.codes) == (own.figure, own.codes):
+            span = Span(number.start, day.end)
+            named = Named(span, source.kind, number.written, number.normalized,
+                          issued=day.day, issuer=source.issuer)  # fmt: skip
+            return _cited(document, named, 0)
+    return None
 
 
 def _cited_in(document: Document) -> Iterator[Cited]:

@@ -11,13 +11,17 @@ from retrieval.compare.placing import Placing, Said
 _LONG = re.compile("ủy ban nhân dân", re.IGNORECASE)
 
 
-def different_days(cited: Sequence[Cited], placing: Placing) -> Iterator[Conflict]:
-    """Yield each document that is cited with different days of issue.
+def different_days(
+    cited: Sequence[Cited], own: Sequence[Cited], placing: Placing
+) -> Iterator[Conflict]:
+    """Yield each document that is cited with different days of issue, or another than its `own`.
 
     Only where it must be the same one: same number, year and issuing unit; every province has a
     plan 327 of its own.
     """
-    for same in _grouped(cited, _identity):
+    meant = {_identity(one) for one in cited}
+    named = [one for one in own if _identity(one) in meant]
+    for same in _grouped([*named, *cited], _identity):
         days = sorted({one.issued for one in same if one.issued})
         if len(days) > 1:
             told = " và ".join(written(day) for day in days)
@@ -27,7 +31,7 @@ def different_days(cited: Sequence[Cited], placing: Placing) -> Iterator[Conflic
                 for one in sorted(same, key=lambda one: str(one.issued))
                 if one.issued
             )
-            yield placing.conflict(about, said)
+            yield placing.doubted(about, said)
 
 
 def two_spellings(cited: Sequence[Cited], placing: Placing) -> Iterator[Conflict]:
@@ -36,7 +40,7 @@ def two_spellings(cited: Sequence[Cited], placing: Placing) -> Iterator[Conflict
         ways = list(dict.fromkeys(one.number for one in same))
         if len(ways) > 1:
             about = f"Số của cùng một văn bản được viết hai cách: {' và '.join(ways)}."
-            yield placing.conflict(
+            yield placing.doubted(
                 about, (Said(one.document, one.span, f"số {one.number}") for one in same)
             )
 
@@ -45,7 +49,7 @@ def _identity(cited: Cited) -> Hashable | None:
     """Return what makes a cited document the same one, None where that is open."""
     if cited.issued is None or cited.unit is None:
         return None
-    return cited.figure, cited.codes, cited.issued.year, cited.unit
+    return cited.figure, cited.codes, cited.year or cited.issued.year, cited.unit
 
 
 def _meant(cited: Cited) -> Hashable | None:

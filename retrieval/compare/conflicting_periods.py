@@ -32,7 +32,7 @@ def ends_late(documents: Sequence[Document], facts: Facts, placing: Placing) -> 
             if _end(deadline) < _end(first):
                 days = written(_end(deadline)), written(_end(first))
                 about = f"Hạn nộp hồ sơ ({days[0]}) sớm hơn ngày kết thúc thi đua ({days[1]})."
-                yield placing.conflict(about, _said(document, deadline, first))
+                yield placing.doubted(about, _said(document, deadline, first))
 
 
 def two_ends(documents: Sequence[Document], facts: Facts, placing: Placing) -> Iterator[Conflict]:
@@ -47,7 +47,7 @@ def two_ends(documents: Sequence[Document], facts: Facts, placing: Placing) -> I
             if _start(one) == _start(other) and _end(one) != _end(other) and _same(one, other):
                 days = " và ".join(written(_end(fact)) for fact in (one, other))
                 about = f"Thời gian thi đua có hai ngày kết thúc khác nhau: {days}."
-                yield placing.conflict(about, _said(document, one, other))
+                yield placing.doubted(about, _said(document, one, other))
 
 
 def wrong_lengths(
@@ -78,7 +78,7 @@ def wrong_lengths(
             f"Tên gọi nêu {days} ngày đêm, nhưng từ {written(start)} đến {written(end)} là "
             f"{counted} ngày (tính cả ngày đầu và ngày cuối)."
         )
-        yield placing.conflict(about, said)
+        yield placing.doubted(about, said)
 
 
 def _named_length(document: Document) -> tuple[int, Span] | None:

@@ -49,15 +49,21 @@ class Placing:
         )
         return replace(citation, validity=validity.words)
 
+    def doubted(self, about: str, said: Iterable[Said]) -> Conflict:
+        """Return a conflict of numbers or days, which a scan may have been misread for."""
+        told = list(said)
+        scanned = any(one.document.origin is not TextOrigin.DIGITAL for one in told)
+        return self.conflict(about + (_SCANNED if scanned else ""), told)
+
     def conflict(self, about: str, said: Iterable[Said]) -> Conflict:
         """Return the conflict of what documents say, each said once, with its citation."""
-        once = {(one.document.id, one.words): one for one in reversed(list(said))}
-        kept = list(reversed(once.values()))
-        scanned = any(one.document.origin is not TextOrigin.DIGITAL for one in kept)
+        once: dict[tuple[str, str], Said] = {}
+        for one in said:
+            once.setdefault((one.document.id, one.words), one)
         return Conflict(
-            about=about + (_SCANNED if scanned else ""),
-            values=tuple(f"{self._name(one.document)}: {one.words}" for one in kept),
-            citations=tuple(self.cite(one.document, one.span) for one in kept),
+            about=about,
+            values=tuple(f"{self._name(one.document)}: {one.words}" for one in once.values()),
+            citations=tuple(self.cite(one.document, one.span) for one in once.values()),
         )
 
     def _name(self, document: Document) -> str:

@@ -24,7 +24,7 @@ _FRAME = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _A4 = 9
 # Widths in letters: what is longer is broken into lines.
-_NARROWEST, _WIDEST, _ROOMY = 10, 60, 30
+_NARROWEST, _WIDEST, _ROOMY = 10, 48, 30
 _LINE_HEIGHT = 15  # points
 # Excel refuses these in the name of a sheet, and names longer than this.
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
