@@ -10,8 +10,10 @@ PLANS = 100
 
 @st.cache_resource(show_spinner=False)
 def _open() -> ComparedEngine:
+    """Return the engine, made at the first call only."""
     return ComparedEngine(PLANS)
 
 
-engine.open_engine = _open  # type: ignore[assignment]  # the one place that opens it
-pages.run()
+if __name__ == "__main__":
+    engine.open_engine = _open  # type: ignore[assignment]  # the one place that opens it
+    pages.run()

@@ -202,6 +202,7 @@ def test_a_question_is_read_once_in_each_document(
 ) -> None:
     """Looking at the page again asks nothing again; another document is read alone."""
     read: list[str] = []
+
     def counted(document: str, *given: Any, **named: Any) -> Any:  # noqa: ANN401
         read.append(document)
         return read_in(document, *given, **named)

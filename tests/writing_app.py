@@ -35,5 +35,4 @@ class WritingEngine(CannedEngine):
 
 if __name__ == "__main__":
     engine.open_engine = WritingEngine  # type: ignore[assignment]  # the one place that opens it
-    if __name__ == "__main__":
     pages.run()

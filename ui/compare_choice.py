@@ -68,6 +68,15 @@ def keep(chosen: Choice, sources: Sequence[Source]) -> None:
         st.query_params.from_dict(told)
 
 
+def set_widget(key: str, value: object) -> None:
+    """Have a widget stand as the choice does; one that does so already is left to its visitor.
+
+    Set anyway, it would lose what was clicked in it since.
+    """
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
 def without_question(chosen: Choice, question: str) -> Choice:
     """Return the same choice without one of its questions."""
     return replace(chosen, questions=tuple(q for q in chosen.questions if q != question))

@@ -10,7 +10,7 @@ from corpus.facts.model import Attribute
 from corpus.model import Kind, Level, Source
 from retrieval.filters import EVERYTHING, Filter
 from ui.compare_asking import draw_own_questions
-from ui.compare_choice import Choice, in_order, keep, plans
+from ui.compare_choice import Choice, in_order, keep, plans, set_widget
 from ui.compare_words import CompareWords
 from ui.naming import full_name
 from ui.words import Words
@@ -50,7 +50,7 @@ def _draw_documents(
     """Draw the documents chosen; offered are those that the filters allow."""
     by_id = {source.id: source for source in sources}
     offered = tuple(name for name in by_id if name in {*allowed, *chosen.documents})
-    st.session_state[_DOCUMENTS] = list(chosen.documents)
+    set_widget(_DOCUMENTS, list(chosen.documents))
 
     def changed() -> None:
         documents = tuple(st.session_state[_DOCUMENTS])
@@ -132,7 +132,7 @@ def places(sources: Iterable[Source]) -> tuple[str, ...]:
 
 
 def _draw_attributes(chosen: Choice, sources: Sequence[Source], own: CompareWords) -> None:
-    st.session_state[_ATTRIBUTES] = list(chosen.attributes)
+    set_widget(_ATTRIBUTES, list(chosen.attributes))
 
     def changed() -> None:
         attributes = in_order(st.session_state[_ATTRIBUTES])

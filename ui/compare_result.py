@@ -10,7 +10,7 @@ from corpus.store import Corpus
 from retrieval.compare.model import Comparison
 from retrieval.model import Citation
 from ui import conversation
-from ui.compare_choice import POSITION, Choice, comparable, keep
+from ui.compare_choice import POSITION, Choice, comparable, keep, set_widget
 from ui.compare_exports import draw_exports
 from ui.compare_grid import MANY, grid_of, numbered
 from ui.compare_view import draw_grid
@@ -51,7 +51,7 @@ def _draw_tools(
 def _draw_switch(name: str, label: str, chosen: Choice, sources: Sequence[Source]) -> None:
     """Draw a switch that stands as the choice has it, and that changes the choice."""
     key = f"compare-{name}"
-    st.session_state[key] = getattr(chosen, name)
+    set_widget(key, getattr(chosen, name))
 
     def changed() -> None:
         keep(replace(chosen, **{name: st.session_state[key]}), sources)
