@@ -63,7 +63,7 @@ def hits_json(question: str, hits: Sequence[tuple[Hit, tuple[int, int]]]) -> Jso
 
 
 def citation_json(citation: Citation) -> Json:
-    """Return a citation as one JSON object."""
+    """Return a citation as one JSON object; `lines` are those of the file as received."""
     return {
         "document": citation.document_id,
         "provision": citation.provision_id,

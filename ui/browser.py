@@ -26,6 +26,11 @@ def focus(key: str) -> None:
     _run(f"focus-{key}", f"setTimeout(() => {button}?.focus({{preventScroll: true}}), 300)")
 
 
+def print_page() -> None:
+    """Open the browser's own dialogue for printing."""
+    _run("print", "setTimeout(() => window.print(), 300)")
+
+
 def _run(key: str, script: str) -> None:
     with st.container(key=f"script-{key}"):
         st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui import browser, chat, compare, conversation
+from ui import browser, chat, conversation, dossiers
 from ui.sidebar import draw_settings
 from ui.words import Words
 
@@ -28,6 +29,7 @@ class Page:
 PAGES = (
     Page(chat.show, "chat", ":material/chat:", lambda words: words.page_chat),
     Page(compare.show, "compare", ":material/table_chart:", lambda words: words.compare.page),
+    Page(dossiers.show, "dossiers", ":material/checklist:", lambda words: words.dossiers.page),
 )
 
 

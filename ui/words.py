@@ -7,6 +7,8 @@ from enum import StrEnum
 from retrieval.model import Reason
 from ui import compare_words, official_words, understanding_words, writing_words
 from ui.compare_words import CompareWords
+from ui import dossiers_words, official_words, understanding_words, writing_words
+from ui.dossiers_words import DossiersWords
 from ui.official_words import OfficialWords
 from ui.understanding_words import UnderstandingWords
 from ui.writing_words import WritingWords
@@ -72,6 +74,7 @@ class Words:
     articles_missing: str
     source_changed: str
     compare: CompareWords
+    dossiers: DossiersWords
     official: OfficialWords
     understanding: UnderstandingWords
     writing: WritingWords
@@ -152,6 +155,7 @@ _VIETNAMESE = Words(
     articles_missing="Chưa có trong kho: {articles}",
     source_changed="Văn bản đã đổi từ khi có câu trả lời này; hãy hỏi lại.",
     compare=compare_words.VIETNAMESE,
+    dossiers=dossiers_words.VIETNAMESE,
     official=official_words.VIETNAMESE,
     understanding=understanding_words.VIETNAMESE,
     writing=writing_words.VIETNAMESE,
@@ -225,6 +229,7 @@ _ENGLISH = Words(
     articles_missing="Not held: {articles}",
     source_changed="The document has changed since this was answered; please ask again.",
     compare=compare_words.ENGLISH,
+    dossiers=dossiers_words.ENGLISH,
     official=official_words.ENGLISH,
     understanding=understanding_words.ENGLISH,
     writing=writing_words.ENGLISH,

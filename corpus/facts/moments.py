@@ -83,6 +83,14 @@ class Shape(StrEnum):
     SPAN = "span"
 
 
+# How each shape is found, and words of which it has one: most clauses need not be searched.
+_SHAPES = (
+    (Shape.WINDOW, _WINDOW, ("tu ",)),
+    (Shape.RELATIVE, _RELATIVE, (" tu ", " sau ", " truoc ")),
+    (Shape.DEADLINE, _DEADLINE, ("nhat", "truoc", "het", "han ", "khong ")),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A moment in letters `start` to `end` of a text."""
@@ -145,11 +153,9 @@ def stretches_in(folded: str, span: Span) -> Iterator[Moment]:
 
 
 def _all(folded: str, span: Span, year: int | None, *, every_year: bool) -> Iterator[Moment]:
-    for shape, pattern in (
-        (Shape.WINDOW, _WINDOW),
-        (Shape.RELATIVE, _RELATIVE),
-        (Shape.DEADLINE, _DEADLINE),
-    ):
+    for shape, pattern, hints in _SHAPES:
+        if not any(folded.find(hint, span.start, span.end) >= 0 for hint in hints):
+            continue
         for found in pattern.finditer(folded, span.start, span.end):
             relative = shape is Shape.RELATIVE
             when = _relative(found) if relative else _when(found, year, every_year=every_year)

@@ -78,7 +78,7 @@ _DECIDED = re.compile(
 
 def receivers(reading: Reading) -> Iterator[Fact]:
     """Yield who dossiers and reports are sent to; `subject` tells what is sent."""
-    for item in reading.saying("gui", "nop", "trinh", "bao cao", "chuyen", "tong hop", "nhan"):
+    for item in reading.saying("gui", "nop", "trinh", "bao cao", "chuyen", "tong hop", "noi nhan"):
         if item.provision.locator.steps[0].kind is StepKind.CLOSING:
             continue
         about = reading.about(item)
