@@ -6,8 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import browser, chat, compare, conversation
-from ui import browser, chat, conversation, dossiers
+from ui import browser, chat, compare, conversation, dossiers
 from ui.sidebar import draw_settings
 from ui.words import Words
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.model import Reason
-from ui import compare_words, official_words, understanding_words, writing_words
+from ui import compare_words, dossiers_words, official_words, understanding_words, writing_words
 from ui.compare_words import CompareWords
-from ui import dossiers_words, official_words, understanding_words, writing_words
 from ui.dossiers_words import DossiersWords
 from ui.official_words import OfficialWords
 from ui.understanding_words import UnderstandingWords
