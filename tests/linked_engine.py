@@ -1,9 +1,11 @@
 """An honest engine over a law in our words and its decree, which refer to each other."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from corpus.facts.finding import facts_of
+from corpus.facts.model import Fact
 from corpus.legislation import Change, Confidence, Legislation, Regulation, What
 from corpus.model import Document, Kind, Level, ReadLine, Source, Span, TextOrigin
 from corpus.outline.outline import outline_document
@@ -69,6 +71,11 @@ class LinkedEngine:
         """The references of law and decree."""
         library = Library.of(self.corpus.documents, self.corpus.legislation)
         return read_graph(self.corpus.documents, library)
+
+    @property
+    def facts(self) -> Mapping[str, tuple[Fact, ...]]:
+        """What law and decree settle."""
+        return {document.id: facts_of(document) for document in self.corpus.documents}
 
     def ask(
         self,

@@ -6,7 +6,7 @@ from corpus.facts.moments import moments_in, opening_moment, stretches_in
 from corpus.model import Span
 from corpus.normalize import fold
 
-_MOMENTS = (
+_MOMENTS: tuple[tuple[str, list[str]], ...] = (
     ("từ ngày 20/5/2024 đến hết ngày 05/8/2024", ["2024-05-20/2024-08-05"]),
     ("từ 20-5 đến 05.8.2024", ["2024-05-20/2024-08-05"]),
     ("từ ngày 01 tháng 3 đến ngày 31 tháng 10 năm 2024", ["2024-03-01/2024-10-31"]),

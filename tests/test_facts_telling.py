@@ -3,13 +3,13 @@
 import json
 
 import pytest
+from facts_documents import document_of
 
 from corpus.facts.finding import facts_of
 from corpus.facts.model import Attribute
 from corpus.facts.telling import NAMES, facts_json, facts_told
 from corpus.show import main
 from retrieval.engine import Engine
-from tests.facts_documents import document_of
 
 _TEXT = "KẾ HOẠCH\nPhát động thi đua\nI. HỒ SƠ\n1. Mỗi thôn chọn không quá 02 hộ gia đình."
 _CHO_DON = "kh-153-ubnd-cho-don-2024"

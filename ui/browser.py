@@ -19,6 +19,12 @@ def scroll_to_question(position: int) -> None:
     )
 
 
+def scroll_to(key: str, move: int) -> None:
+    """Bring an element to the top of the page, by its key; `move` tells one move from the next."""
+    element = f"document.querySelector('.st-key-{key}')"
+    _run(f"to-{key}-{move:d}", f"{element}?.scrollIntoView({{block: 'start'}})")
+
+
 def focus(key: str) -> None:
     """Move the focus to the first button of an element, by the element's key."""
     button = f"document.querySelector('.st-key-{key} button')"

@@ -74,6 +74,11 @@ def day_chosen() -> date:
     return day or today()
 
 
+def choose_day(day: date) -> None:
+    """Have every page go by a day from the next run on."""
+    st.session_state[DAY] = day
+
+
 def exchanges() -> tuple[Exchange, ...]:
     """Return the exchanges so far, oldest first."""
     return tuple(st.session_state.get(_EXCHANGES, ()))

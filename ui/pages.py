@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import browser, chat, compare, conversation, dossiers
+from ui import browser, chat, compare, conversation, deadlines, dossiers, onboarding
 from ui.sidebar import draw_settings
 from ui.words import Words
 
@@ -28,6 +28,8 @@ class Page:
 PAGES = (
     Page(chat.show, "chat", ":material/chat:", lambda words: words.page_chat),
     Page(compare.show, "compare", ":material/table_chart:", lambda words: words.compare.page),
+    Page(onboarding.show, "onboarding", ":material/school:", lambda words: words.onboarding.page),
+    Page(deadlines.show, "deadlines", ":material/event:", lambda words: words.deadlines.page),
     Page(dossiers.show, "dossiers", ":material/checklist:", lambda words: words.dossiers.page),
 )
 

@@ -22,9 +22,10 @@ def draw_settings(words: Words) -> None:
             format_func=_LANGUAGE_NAMES.__getitem__,
             horizontal=True,
         )
+        # A page may choose the day too, so that it is kept apart from the field.
+        st.session_state.setdefault(conversation.DAY, conversation.today())
         st.date_input(
             words.day,
-            conversation.today(),
             key=conversation.DAY,
             format="DD/MM/YYYY",
             help=words.day_help,

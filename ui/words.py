@@ -5,10 +5,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.model import Reason
-from ui import compare_words, dossiers_words, official_words, understanding_words, writing_words
+from ui import (
+    compare_words,
+    deadlines_words,
+    dossiers_words,
+    official_words,
+    onboarding_words,
+    understanding_words,
+    writing_words,
+)
 from ui.compare_words import CompareWords
+from ui.deadlines_words import DeadlinesWords
 from ui.dossiers_words import DossiersWords
 from ui.official_words import OfficialWords
+from ui.onboarding_words import OnboardingWords
 from ui.understanding_words import UnderstandingWords
 from ui.writing_words import WritingWords
 
@@ -73,8 +83,10 @@ class Words:
     articles_missing: str
     source_changed: str
     compare: CompareWords
+    deadlines: DeadlinesWords
     dossiers: DossiersWords
     official: OfficialWords
+    onboarding: OnboardingWords
     understanding: UnderstandingWords
     writing: WritingWords
 
@@ -154,8 +166,10 @@ _VIETNAMESE = Words(
     articles_missing="Chưa có trong kho: {articles}",
     source_changed="Văn bản đã đổi từ khi có câu trả lời này; hãy hỏi lại.",
     compare=compare_words.VIETNAMESE,
+    deadlines=deadlines_words.VIETNAMESE,
     dossiers=dossiers_words.VIETNAMESE,
     official=official_words.VIETNAMESE,
+    onboarding=onboarding_words.VIETNAMESE,
     understanding=understanding_words.VIETNAMESE,
     writing=writing_words.VIETNAMESE,
 )
@@ -228,8 +242,10 @@ _ENGLISH = Words(
     articles_missing="Not held: {articles}",
     source_changed="The document has changed since this was answered; please ask again.",
     compare=compare_words.ENGLISH,
+    deadlines=deadlines_words.ENGLISH,
     dossiers=dossiers_words.ENGLISH,
     official=official_words.ENGLISH,
+    onboarding=onboarding_words.ENGLISH,
     understanding=understanding_words.ENGLISH,
     writing=writing_words.ENGLISH,
 )

@@ -7,11 +7,11 @@ from corpus.facts.items import Item, unended
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.moments import Moment, Shape, moments_in, opening_moment
 from corpus.facts.reading import Reading
-from corpus.facts.topics import Topic
+from corpus.facts.topics import AWARD_DOSSIER, Topic
 from corpus.model import Span
 
 _DOSSIER = re.compile(
-    r"\b(?:ho so(?! (?:tre hen|luu tru|vay))|to trinh|de nghi (?:khen thuong|xet tang|xet khen)"
+    rf"\b(?:{AWARD_DOSSIER}|to trinh|de nghi (?:khen thuong|xet tang|xet khen)"
     r"|danh sach (?:de nghi|trich ngang))\b"
 )
 _REPORT = re.compile(r"\bbao cao\b(?! (?:thanh tich|vien|tom tat thanh tich))")
@@ -31,6 +31,10 @@ _PERIODIC = re.compile(
     r"\bbao cao (?P<value>dinh ky\s+(?:(?:\d{1,2} thang|hang (?:thang|quy|nam)|quy|tong ket nam"
     r"|so ket|nam)(?: dau nam)?(?:,? (?:va )?)?)+)"
 )
+_MONTHLY = re.compile(
+    r"\bbao cao\b[^.;]{0,160}?(?P<value>(?:truoc|cham nhat|vao)\s+(?:vao\s+)?ngay \d{1,2}"
+    r"(?: cua)? (?:hang thang|moi thang|thang cuoi (?:moi )?quy))"
+)
 # Within so many letters a moment opens its clause, and another goes on with what was said.
 _OPENS, _GOES_ON = 40, 40
 _FOLLOWS = 120
@@ -41,8 +45,6 @@ _OLDEST = 2000
 def deadlines(reading: Reading) -> Iterator[Fact]:
     """Yield the deadlines of dossiers and of reports."""
     for item in reading.items:
-        if reading.about(item) == {Topic.PERIOD}:
-            continue
         if not reading.has_digits(item.words):
             continue
         for clause in reading.clauses(item):
@@ -71,7 +73,7 @@ def _told(reading: Reading, item: Item, clause: Span) -> Iterator[Fact]:
 def _whose(reading: Reading, item: Item, moment: Moment) -> str:
     """Return whom a deadline holds for by the label before it ("Các trường học: trước ngày …")."""
     said = reading.said(item.label)
-    if reading.own(item) or item.label.end > moment.start or _says(said):
+    if reading.own(item) or item.label.end > moment.start or _says(said) or _SENT.search(said):
         return ""
     return item.label.of(reading.text)
 
@@ -91,14 +93,15 @@ def _moments(reading: Reading, item: Item, clause: Span) -> tuple[Moment, ...]:
 def _kinds(before: str, after: str, about: frozenset[Topic]) -> tuple[Attribute, ...]:
     """Return whether a moment is the deadline of a dossier, of a report, of both or of neither."""
     opens = len(before.rpartition(":")[2]) < _OPENS
-    told = before if _says(before) or not opens else after
+    sent = Topic.DOSSIER in about and _SENT.search(before)
+    told = before if _says(before) or sent or not opens else after
     if _OTHER_DEED.search(told[-80:] if told is before else told):
         return ()
     if Topic.SUBMISSION in about:
         return (Attribute.SUBMISSION_DEADLINE,)
     if Topic.REPORT in about:
         return (Attribute.REPORT_DEADLINE,)
-    dossier = _DOSSIER.search(told) and _SENT.search(told)
+    dossier = (Topic.DOSSIER in about or _DOSSIER.search(told)) and _SENT.search(told)
     return tuple(
         attribute
         for attribute, said in (
@@ -125,6 +128,11 @@ def _may_be(reading: Reading, moment: Moment) -> bool:
 
 def _periodic(reading: Reading, clause: Span) -> Iterator[Fact]:
     """Yield how often reports are due, where a clause says no day."""
-    for found in _PERIODIC.finditer(reading.folded, clause.start, clause.end):
+    said = (
+        found
+        for pattern in (_PERIODIC, _MONTHLY)
+        for found in pattern.finditer(reading.folded, clause.start, clause.end)
+    )
+    for found in said:
         value = unended(reading.text, Span(*found.span("value")))
         yield reading.fact(Attribute.REPORT_DEADLINE, clause, value)

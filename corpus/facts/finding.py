@@ -37,7 +37,8 @@ def facts_of(document: Document) -> tuple[Fact, ...]:
         return ()
     reading = Reading(document)
     finders = _OF_ALL if reading.is_regulation else _OF_ALL + _OF_PLANS
-    found = dict.fromkeys(fact for finder in finders for fact in finder(reading))
+    told = (fact for finder in finders for fact in finder(reading))
+    found = dict.fromkeys(fact for fact in told if fact.value.start < fact.value.end)
     facts = [_for_award(reading, fact) for fact in found] if reading.is_regulation else found
     return tuple(
         sorted(facts, key=lambda fact: (_ORDER[fact.attribute], fact.value.start, fact.span.start))

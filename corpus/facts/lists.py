@@ -23,7 +23,8 @@ _NEXT_PAPER = re.compile(
 )
 _BY_FORM = re.compile(r"\s+(?:\(|(?:lap )?theo mau)")
 _DOSSIER_OF = re.compile(
-    r"\b(?:thanh phan )?ho so\b(?P<between>[^.;:]{0,90}?)\b(?:gom|bao gom)(?: co)?\s*:?\s+"
+    r"\b(?:thanh phan )?ho so\b(?P<between>[^.;:]{0,90}?)\b(?:gom|bao gom)(?: co)?"
+    r"(?:\s+\d{1,2} bo)?(?:\s*\([^)]{2,40}\))?\s*:?\s+"
     r"|\bthanh phan ho so\b[^.;:]{0,60}:\s*"
 )
 _REWARD = (

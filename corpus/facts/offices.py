@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from corpus.facts.items import Item, unended
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.reading import Reading
-from corpus.facts.topics import Topic
+from corpus.facts.topics import AWARD_DOSSIER, Topic
 from corpus.facts.units import THROUGH, UNIT, is_unit, units_in
 from corpus.model import Span
 from corpus.steps import StepKind
 
 _SUBMITTED = re.compile(
-    r"(?P<what>\bho so\b|\bto trinh\b|\bbao cao\b(?! thanh tich)|\bdanh sach (?:de nghi|khen"
+    rf"(?P<what>\b{AWARD_DOSSIER}\b|\bto trinh\b|\bbao cao\b(?! thanh tich)"
+    rf"|\bdanh sach (?:de nghi|khen"
     r"|cac tap the|ca nhan|trich ngang)|\bde nghi khen thuong\b|\bdien hinh\b)"
 )
 _RECEIVED = re.compile(
@@ -87,7 +88,7 @@ def receivers(reading: Reading) -> Iterator[Fact]:
             if found is None:
                 continue
             sent = _SUBMITTED.search(reading.folded, clause.start, found.start("unit"))
-            if sent is None and Topic.SUBMISSION not in about:
+            if sent is None and not about & {Topic.SUBMISSION, Topic.DOSSIER}:
                 continue
             value = _receiver_name(reading, found)
             if value is not None:
@@ -124,7 +125,7 @@ def channels(reading: Reading) -> Iterator[Fact]:
         for sentence in reading.sentences(item):
             said = reading.said(sentence)
             sends = _SUBMITTED.search(said) and re.search(r"\b(?:nop|gui|tiep nhan|nhan)\b", said)
-            if sends or about & {Topic.SUBMISSION}:
+            if sends or about & {Topic.SUBMISSION, Topic.DOSSIER}:
                 for found in _CHANNEL.finditer(reading.folded, sentence.start, sentence.end):
                     yield reading.fact(
                         Attribute.CHANNEL, sentence, unended(reading.text, Span(*found.span()))

@@ -38,7 +38,7 @@ def _stated(reading: Reading, item: Item) -> Iterator[Fact]:
         return
     body = item.body if reading.own(item) else item.words
     moment = _first(reading, body)
-    if moment is not None:
+    if moment and not _OTHER.search(reading.folded, body.start, moment.start):
         yield _period(reading, item, item.span, moment)
 
 

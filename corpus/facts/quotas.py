@@ -20,18 +20,20 @@ _SHARE = (
 )
 # A share counts people; shares of money are something else.
 _NO_QUOTA = re.compile(
-    r"\b(?:quy thi dua|quy luong|ngan sach|kinh phi|muc trich|chi thuong xuyen|phieu|tien"
-    r"|phan dau|tra lai|tre han|tre hen)\b"
+    r"\b(?:quy thi dua|quy luong|ngan sach|kinh phi|muc trich|chi thuong xuyen|phieu"
+    r"|tien thuong|so tien|phan dau|tra lai|tre han|tre hen)\b"
 )
 _COUNTED = rf"{_FIGURE}(?:{_SHARE}|{_PEOPLE})"
 _AND = r"(?:\s*[,;/]\s*|\s+(?:va|hoac|hay)\s+)"
-_MORE = rf"(?:{_AND}(?:\d{{1,3}}\s*(?:\([^)]{{2,20}}\)\s*)?)?{_PEOPLE})*"
+_SECOND = r"(?:tu )?(?:\d{1,2}\s*(?:[-–]|den)\s*)?\d{1,3}\s*(?:\([^)]{2,20}\)\s*)?"
+_MORE = rf"(?:{_AND}(?:{_SECOND})?{_PEOPLE})*"
 _LIMITED = re.compile(rf"\b{_LIMIT}\s+{_COUNTED}{_MORE}")
 _VERB = (
     r"(?:lua chon|chon|gioi thieu|de xuat|de nghi|binh chon|binh xet|cu|duoc|xet|co(?! so| quan))"
 )
+_PICKS = r"(?:lua chon|chon|gioi thieu|de xuat|de nghi|binh chon|binh xet|cu)"
 _CHOSEN = re.compile(
-    rf"\bmoi\b[^.;]{{2,160}}?\b{_VERB}\s+(?:it nhat )?(?P<value>(?:tu \d{{1,2}}\s*(?:[-–]|den)\s*)?"
+    rf"\bmoi\b[^.;]{{2,160}}?\b{_PICKS}\s+(?P<value>(?:tu \d{{1,2}}\s*(?:[-–]|den)\s*)?"
     rf"{_COUNTED}{_MORE})"
 )
 _PLAIN = re.compile(rf"{_COUNTED}{_MORE}")

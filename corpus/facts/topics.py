@@ -22,13 +22,15 @@ class Topic(StrEnum):
     OTHER = "other"
 
 
+# What is no dossier of an award: those of contests, of people, kept ones.
+AWARD_DOSSIER = r"ho so(?! (?:tre hen|luu tru|vay|du thi|du tuyen|thau|dang vien|nhan su))"
 _ABOUT = (
     r"(?:thi dua|khen thuong|khen|tham gia|ap dung|duoc xet|duoc khen|xet|binh xet|de nghi|tang"
     r"|phong trao)"
 )
 _WORDS = {
-    Topic.SUBMISSION: r"(?:thoi (?:gian|han|diem)|han|dia diem|noi|cach thuc|hinh thuc"
-    r"|phuong thuc|dia chi)"
+    Topic.SUBMISSION: r"(?!noi nhan\W*$)(?:thoi (?:gian|han|diem)|han|dia diem|noi|cach thuc"
+    r"|hinh thuc|phuong thuc|dia chi)"
     r"[^.:]{0,50}?\b(?:nop|gui|nhan|tiep nhan|trinh)\b(?! xet| to chuc)",
     Topic.REPORT: r"(?:thoi (?:gian|han)|che do|han) (?:gui )?(?:thong tin,? )?bao cao",
     Topic.PERIOD: r"thoi (?:gian|han|diem)(?: va dia diem| to chuc| dien ra| bat dau)?"

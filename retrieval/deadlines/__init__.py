@@ -1,0 +1,1 @@
+"""What is due, and when: deadlines and periods of all documents on one calendar."""
