@@ -54,6 +54,12 @@ def canned_app() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
+def compared_app() -> Iterator[str]:
+    """The address of the pages over a hundred plans made by rule."""
+    yield from _served(_ROOT / "tests" / "compared_app.py")
+
+
+@pytest.fixture(scope="module")
 def writing_app() -> Iterator[str]:
     """The address of the page over an engine with a chat model."""
     yield from _served(_ROOT / "tests" / "writing_app.py")

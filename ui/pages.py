@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import browser, chat, conversation, deadlines, dossiers, onboarding
+from ui import browser, chat, compare, conversation, deadlines, dossiers, onboarding
 from ui.sidebar import draw_settings
 from ui.words import Words
 
@@ -27,6 +27,7 @@ class Page:
 
 PAGES = (
     Page(chat.show, "chat", ":material/chat:", lambda words: words.page_chat),
+    Page(compare.show, "compare", ":material/table_chart:", lambda words: words.compare.page),
     Page(onboarding.show, "onboarding", ":material/school:", lambda words: words.onboarding.page),
     Page(deadlines.show, "deadlines", ":material/event:", lambda words: words.deadlines.page),
     Page(dossiers.show, "dossiers", ":material/checklist:", lambda words: words.dossiers.page),
@@ -38,7 +39,7 @@ def run() -> None:
     words = conversation.words_chosen()
     chosen = st.navigation([_streamlit_page(page, words) for page in PAGES], position="top")
     st.set_page_config(
-        page_title=f"{chosen.title} · {words.title}",
+        page_title=f"{chosen.title.partition(' ')[2]} · {words.title}",
         page_icon=str(_ICON),
         layout="wide",
         initial_sidebar_state="collapsed",
@@ -53,8 +54,8 @@ def run() -> None:
 def _streamlit_page(page: Page, words: Words) -> st.Page:
     return st.Page(
         page.show,
-        title=page.title(words),
-        icon=page.icon,
+        # As an `icon` the browser would fetch it from another host, to be the tab's.
+        title=f"{page.icon} {page.title(words)}",
         url_path=page.path,
         default=page is PAGES[0],
     )

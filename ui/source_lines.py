@@ -6,7 +6,7 @@ from corpus.model import Document, Line
 from retrieval.model import Citation
 
 CONTEXT = 12
-_SURE = 0.9
+SURE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +55,5 @@ def _shown(line: Line, citation: Citation) -> ShownLine:
         after=line.text[end:],
         received=line.received.strip(),
         percent=round(line.confidence * 100) if restored else None,
-        doubtful=restored and line.confidence < _SURE,
+        doubtful=restored and line.confidence < SURE,
     )

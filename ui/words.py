@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from retrieval.model import Reason
 from ui import (
+    compare_words,
     deadlines_words,
     dossiers_words,
     official_words,
@@ -14,6 +15,7 @@ from ui import (
     understanding_words,
     writing_words,
 )
+from ui.compare_words import CompareWords
 from ui.deadlines_words import DeadlinesWords
 from ui.dossiers_words import DossiersWords
 from ui.official_words import OfficialWords
@@ -82,6 +84,7 @@ class Words:
     official_text: str
     articles_missing: str
     source_changed: str
+    compare: CompareWords
     deadlines: DeadlinesWords
     dossiers: DossiersWords
     official: OfficialWords
@@ -165,6 +168,7 @@ _VIETNAMESE = Words(
     official_text="văn bản chính thức",
     articles_missing="Chưa có trong kho: {articles}",
     source_changed="Văn bản đã đổi từ khi có câu trả lời này; hãy hỏi lại.",
+    compare=compare_words.VIETNAMESE,
     deadlines=deadlines_words.VIETNAMESE,
     dossiers=dossiers_words.VIETNAMESE,
     official=official_words.VIETNAMESE,
@@ -241,6 +245,7 @@ _ENGLISH = Words(
     official_text="official text",
     articles_missing="Not held: {articles}",
     source_changed="The document has changed since this was answered; please ask again.",
+    compare=compare_words.ENGLISH,
     deadlines=deadlines_words.ENGLISH,
     dossiers=dossiers_words.ENGLISH,
     official=official_words.ENGLISH,
