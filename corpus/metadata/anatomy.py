@@ -15,6 +15,7 @@ from corpus.outline.paragraphs import join_lines
 _HEAD_LINES, _FOOT_LINES, _PREAMBLE = 40, 60, 15
 _RECEIVERS = re.compile(r"\W*Nơi nhận\s*:", re.IGNORECASE)
 _ABOVE_RECEIVERS = 8
+_ABOUT = re.compile(r"\W*V/v\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:Chương|Phần|Điều) (?:\d+|[IVX]+)\b", re.IGNORECASE)
 _BASIS = r"(?:Căn cứ|Thực hiện|Theo|Xét|Nhằm|Để|Trên cơ sở|Tiếp tục|Triển khai thực hiện)"
 _PREAMBLE_START = re.compile(rf"\W*(?:{_BASIS}|Ủy ban nhân dân|UBND|Văn phòng|Kính gửi)\b")
@@ -53,7 +54,8 @@ def dissect(lines: Sequence[str]) -> Anatomy:
     clean = [normalize(line) for line in lines]
     columns = [normalize(part) for line in lines for part in _COLUMNS.split(line)]
     place, kind = _heading(clean)
-    below = _paragraphs(clean[place + 1 :])[:_PREAMBLE]
+    start = place + 1 if place >= 0 else _subject(clean)
+    below = _paragraphs(clean[start:])[:_PREAMBLE]
     after = [part for paragraph in below for part in _RUN_ON.split(paragraph)]
     size = _title_size(after, headed=place >= 0)
     preamble = after[size : _body_start(after, size, headed=place >= 0)]
@@ -102,6 +104,12 @@ def _heading(lines: Sequence[str]) -> tuple[int, Kind | None]:
         if (kind := kind_of_heading(line)) is not None:
             return place, kind
     return -1, None
+
+
+def _subject(lines: Sequence[str]) -> int:
+    """Return the line of a letter's head that says what it is about ("V/v …"), else the first."""
+    head = range(min(_HEAD_LINES, len(lines)))
+    return next((n for n in head if _ABOUT.match(lines[n])), 0)
 
 
 def _opens_body(paragraph: str) -> bool:

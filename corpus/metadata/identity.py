@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from corpus.gazetteer import without_level
-from corpus.metadata.issuers import LEVEL
+from corpus.metadata.bodies import LEVEL
 from corpus.metadata.reading import Metadata, initials
 from corpus.model import Level
 from corpus.normalize import fold

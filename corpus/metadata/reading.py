@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.metadata.anatomy import Anatomy, dissect
+from corpus.metadata.bodies import LEVEL, known_name
 from corpus.metadata.dates import Written, dates_in
 from corpus.metadata.excerpts import Excerpted, read_excerpted
-from corpus.metadata.issuers import LEVEL, known_name, read_issuer
+from corpus.metadata.issuers import read_issuer
 from corpus.metadata.signers import read_signer
 from corpus.model import Kind, Level
 from corpus.normalize import fold
