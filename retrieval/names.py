@@ -8,6 +8,7 @@ from typing import Self
 from corpus.gazetteer import LEVEL_WORDS, split_level, without_level
 from corpus.model import Level, Source
 from corpus.normalize import fold
+from retrieval.calling import names_of_body, serves_its_place
 from retrieval.lexicon import lexicon
 
 _LEVELS = frozenset(" ".join(level) for level in LEVEL_WORDS)
@@ -18,6 +19,7 @@ _SHORT_LEVELS = {
 _FOLDED_LEVELS = frozenset(map(fold, _LEVELS))
 _PLACE_WORDS = ("ở", "o", "tại", "tai", "bên")
 _AHEAD = sorted({*_LEVELS, *map(fold, _LEVELS), *_SHORT_LEVELS, *_PLACE_WORDS}, key=len)[::-1]
+_WORD = re.compile(r"\w+")
 _INITIALS = re.compile(
     rf"(?<!\w)(?P<level>(?i:{'|'.join(map(re.escape, _AHEAD))}))(?P<gap>\s*)"
     r"(?<=[\s.])(?P<initials>[A-ZĐ]{2,4})(?![\w/-])"
@@ -96,14 +98,16 @@ def _name_table(
     own: dict[tuple[str, ...], set[str]] = {}
     wider: dict[tuple[str, ...], set[str]] = {}
     # "do Chính phủ quy định" asks what is laid down, not what the Government has issued.
-    for source in (source for source in sources if source.level is not Level.CENTRAL):
-        own.setdefault(tuple(source.issuer.split()), set()).add(source.id)
-        if source.level is Level.OFFICE:
-            body = source.issuer.split()
-            general = tuple(body[: body.index("tỉnh") + 1]) if "tỉnh" in body else tuple(body)
-            own.setdefault(general, set()).add(source.id)
+    local = [source for source in sources if source.level is not Level.CENTRAL]
+    governed = {s.places[0] for s in local if s.places and s.level is not Level.OFFICE}
+    for source in local:
+        for words in _names_of_issuer(source):
+            own.setdefault(words, set()).add(source.id)
         for rank, place in enumerate(source.places):
-            table = own if rank == 0 and source.level is not Level.OFFICE else wider
+            is_own = source.level is not Level.OFFICE
+            # Where a place has no plan of its own, that of its office is meant by its name.
+            is_own |= place not in governed and serves_its_place(source)
+            table = own if rank == 0 and is_own else wider
             for spelled in (place, without_level(place)):
                 table.setdefault(tuple(spelled.split()), set()).add(source.id)
     for name, documents in own.items():
@@ -111,3 +115,12 @@ def _name_table(
     for name, documents in wider.items():
         if name not in own:
             yield name, frozenset(documents), False
+
+
+def _names_of_issuer(source: Source) -> Iterator[tuple[str, ...]]:
+    """Yield what an issuer is called: an office of a province also without the province's name."""
+    body = tuple(_WORD.findall(source.issuer))
+    yield body
+    yield from names_of_body(source)
+    if source.level is Level.OFFICE and "tỉnh" in body:
+        yield body[: body.index("tỉnh") + 1]
