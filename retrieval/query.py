@@ -20,7 +20,7 @@ from retrieval.model import UNCORRECTED, Correction, Intent, Manner, Query, Turn
 from retrieval.names import Names
 from retrieval.question import Read
 from retrieval.referring import Answered, Referred, asks_for_it, referred, without
-from retrieval.scope import scope_of
+from retrieval.scope import Scope, scope_of
 from retrieval.wording import in_documents_words
 
 # A question is read to this many characters; what an officer asks is far shorter.
@@ -118,10 +118,22 @@ class QuestionReader:
         spans = found.spans if _leads(found, turn.correction) else ()
         rest = without(restored, spans)
         bare = without(typed, spans) if len(typed) == len(restored) else rest
-        bare, rest = in_documents_words(bare, rest, pairs=self.pairs, own=self.own_pairs)
-        scope = scope_of(bare, rest, self.names, pairs=self.pairs)
+        scope = self._scope(bare, rest)
         scope = replace(scope, rest=without_field(scope.rest))
         return Read(restored, scope, found, turn.correction)
+
+    def _scope(self, typed: str, restored: str) -> Scope:
+        """Return what a question is about, in the words that documents write.
+
+        A body's name that would read as other words of theirs ("hội phụ nữ") stays a name.
+        """
+        words = in_documents_words(typed, restored, pairs=self.pairs, own=self.own_pairs)
+        scope = scope_of(*words, self.names, pairs=self.pairs)
+        said = scope_of(typed, restored, self.names, pairs=self.pairs)
+        if said.documents == scope.documents:
+            return scope
+        rest = in_documents_words(said.rest, said.rest, pairs=self.pairs, own=self.own_pairs)[1]
+        return replace(said, rest=rest)
 
     def _written_out(self, typed: str) -> tuple[str, str]:
         """Return a question in Vietnamese, short forms written out: as typed, and restored."""
