@@ -38,6 +38,14 @@ def names_of_body(source: Source) -> frozenset[Words]:
     return frozenset(w for w in (tuple(_WORD.findall(one)) for one in written) if len(w) > 1)
 
 
+def kinds_of_body(source: Source) -> frozenset[Words]:
+    """Return what an office of a unit is called without it: "Sở Xây dựng", "Sở XD"."""
+    office, place = _parted(source) if source.level is Level.OFFICE else ("", "")
+    kinds = (f"{kind} {own}".strip() for kind, own in _kinds(office)) if place else ()
+    written = {name for one in kinds for name in (one, expand(one))}
+    return frozenset(w for w in (tuple(_WORD.findall(one)) for one in written) if len(w) > 1)
+
+
 def serves_its_place(source: Source) -> bool:
     """Whether an office is that of a district or a commune, by whose name it may be meant."""
     return source.level is Level.OFFICE and len(source.places) > 1 and bool(_parted(source)[1])

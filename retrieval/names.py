@@ -1,14 +1,14 @@
 """Gather the names by which a question may mean a document: its issuer's and its places'."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 from corpus.gazetteer import LEVEL_WORDS, split_level, without_level
 from corpus.model import Level, Source
 from corpus.normalize import fold
-from retrieval.calling import names_of_body, serves_its_place
+from retrieval.calling import kinds_of_body, names_of_body, serves_its_place
 from retrieval.lexicon import lexicon
 
 _LEVELS = frozenset(" ".join(level) for level in LEVEL_WORDS)
@@ -28,12 +28,16 @@ _INITIALS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of documents, word for word, and whether it is their issuer's own."""
+    """A name of documents, word for word, and whether it is their issuer's own.
+
+    One `in_row` names an office without its place: it counts beside another name only.
+    """
 
     words: tuple[str, ...]
     plain: tuple[str, ...]
     documents: frozenset[str]
     own: bool
+    in_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,11 @@ class Names:
     def of(cls, sources: Sequence[Source]) -> Self:
         """Gather the names of issuers and places."""
         by_first: dict[str, list[Name]] = {}
-        for words, documents, own in _name_table(sources):
+        table = list(_name_table(sources))
+        offices = _offices(sources, {words for words, _, _ in table})
+        for words, documents, own, in_row in (*((*row, False) for row in table), *offices):
             plain = tuple(fold(word) for word in words)
-            by_first.setdefault(plain[0], []).append(Name(words, plain, documents, own))
+            by_first.setdefault(plain[0], []).append(Name(words, plain, documents, own, in_row))
         for names in by_first.values():
             names.sort(key=lambda name: -len(name.words))
         places = frozenset(fold(place) for source in sources for place in source.places)
@@ -124,3 +130,16 @@ def _names_of_issuer(source: Source) -> Iterator[tuple[str, ...]]:
     yield from names_of_body(source)
     if source.level is Level.OFFICE and "tỉnh" in body:
         yield body[: body.index("tỉnh") + 1]
+
+
+def _offices(
+    sources: Sequence[Source], taken: Container[tuple[str, ...]]
+) -> Iterator[tuple[tuple[str, ...], frozenset[str], bool, bool]]:
+    """Yield the kind of office that one document alone is of, without its place."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for source in sources:
+        for words in kinds_of_body(source):
+            found.setdefault(words, set()).add(source.id)
+    for words, documents in found.items():
+        if len(documents) == 1 and words not in taken:
+            yield words, frozenset(documents), True, True

@@ -4,13 +4,12 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.gazetteer import LEVEL_WORDS, province_names, unit_names
+from corpus.gazetteer import province_names, unit_names
 from corpus.model import Level, Source
 from corpus.normalize import fold
-from corpus.restore.slips import slips
-from retrieval.names import Name, Names
+from retrieval.asked_words import JOINS, LEVELS, WORD, AskedWords
+from retrieval.names import Names
 
-_WORD = re.compile(r"\w+")
 _PLAN_NUMBER = re.compile(
     r"\b(?:ke hoach|kh) (?:so )?(?P<number>\d{1,4})(?!\d|[/.-]\d)(?:/\w[\w-]*)?"
     r"|\b(?P<full>\d{1,4})/kh-\w+",
@@ -20,12 +19,10 @@ _YEAR = re.compile(
     r"(?:\b(?P<bound>truoc|sau|tu|den) )?(?<![\d/.-])(?:\bnam )?\b(?P<year>(?:19|20)\d\d)\b"
 )
 _LONGEST_NAME = 5
-# Without diacritics, names of two words may be other words ("cho đơn vị" for "Chợ Đồn").
-_AMBIGUOUS = 2
-_JOINS = frozenset({"va", "voi", "hay", "con", "so"})
+# What stands between the names of a row: "huyện Cao Lộc và của Sở Nội vụ".
+_BETWEEN = JOINS | {"cua", "o", "tai", "cho"}
 # Provinces' names that written small mean peace.
 _WORDS = frozenset({"hoa binh", "thai binh"})
-_LEVELS = frozenset(tuple(fold(word) for word in level) for level in LEVEL_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +42,16 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """Words `start` to `end` of a question that name documents; `own` where they are the issuer."""
+    """Words `start` to `end` of a question that name documents; `own` where they are the issuer.
+
+    `in_row` ones, kinds of offices without a place, count only in a row with another.
+    """
 
     start: int
     end: int
     documents: frozenset[str]
     own: bool
+    in_row: bool = False
 
 
 def scope_of(typed: str, restored: str, names: Names, *, pairs: Container[str] = ()) -> Scope:
@@ -61,8 +62,9 @@ def scope_of(typed: str, restored: str, names: Names, *, pairs: Container[str] =
     folded pairs of syllables that the documents hold: "cho don vi" is no Chợ Đồn.
     """
     sources = names.sources
-    question = _Question.of(typed, restored, pairs)
-    mentions = [*_names(question, names), *_numbers(question, sources)]
+    question = AskedWords.of(typed, restored, pairs)
+    named = list(_names(question, names))
+    mentions = [*_rows(question, named), *_numbers(question, sources)]
     spans = [(mention.start, mention.end) for mention in mentions]
     years = {int(m["year"]) for m in _YEAR.finditer(question.folded) if not m["bound"]}
     missing = tuple(_unknown(question, names, spans))
@@ -106,74 +108,7 @@ def _of_years(documents: set[str], years: set[int], sources: Sequence[Source]) -
     return documents & fitting or documents
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """A question's words as typed, restored and folded, and the folded whole."""
-
-    typed: tuple[str, ...]
-    restored: tuple[str, ...]
-    plain: tuple[str, ...]
-    folded: str
-    pairs: Container[str]
-
-    @classmethod
-    def of(cls, typed: str, restored: str, pairs: Container[str]) -> "_Question":
-        typed_words = tuple(_WORD.findall(typed))
-        restored_words = tuple(_WORD.findall(restored))
-        if len(typed_words) != len(restored_words):
-            typed_words = restored_words
-        plain = tuple(fold(word) for word in restored_words)
-        return cls(typed_words, restored_words, plain, fold(restored), pairs)
-
-    def says(self, named: Name, start: int) -> bool:
-        """Whether the words from `start` on are a name, as far as their diacritics tell."""
-        name = named.words
-        here = slice(start, start + len(name))
-        if self.plain[here] != named.plain:
-            return self._slips_into(named, here)
-        spelled = zip(self.typed[here], self.restored[here], name, strict=True)
-        if any(_denies(typed, w) and read.casefold() != w.casefold() for typed, read, w in spelled):
-            return False
-        sure = self.plain[max(0, start - 1) : start] in _LEVELS or self._restored_as(name, here)
-        if sure or len(name) > _AMBIGUOUS or all(word.istitle() for word in self.typed[here]):
-            return True
-        pair = self.plain[here.stop - 1 : here.stop + 1]
-        return len(pair) == 1 or pair[1] in _JOINS or " ".join(pair) not in self.pairs
-
-    def _slips_into(self, named: Name, here: slice) -> bool:
-        """Whether words are a name but for a slip in one of them: "phường Nhơn Hug".
-
-        They count after the word of a level or all in capitals, and where they name no other unit.
-        """
-        pairs = list(zip(self.plain[here], named.plain, strict=False))
-        wrong = [(word, meant) for word, meant in pairs if word != meant]
-        if len(pairs) != len(named.plain) or len(pairs) < _AMBIGUOUS or len(wrong) != 1:
-            return False
-        ((word, meant),) = wrong
-        level, name = self.plain[here.start - 1 : here.start], " ".join(self.plain[here])
-        capitals = all(typed[0].isupper() for typed in self.typed[here])
-        other = name in province_names() or " ".join((*level, name)) in unit_names()
-        return (capitals or level in _LEVELS) and not other and meant in slips(word)
-
-    def _restored_as(self, name: Sequence[str], here: slice) -> bool:
-        return [w.casefold() for w in self.restored[here]] == [w.casefold() for w in name]
-
-    def without(self, spans: Sequence[tuple[int, int]], years: set[int]) -> str:
-        dropped = {position for start, end in spans for position in range(start, end)}
-        for position, word in enumerate(self.plain):
-            if word.isdecimal() and int(word) in years:
-                dropped.add(position)
-        return " ".join(
-            word for position, word in enumerate(self.restored) if position not in dropped
-        )
-
-
-def _denies(typed: str, word: str) -> bool:
-    """Whether a typed syllable carries diacritics that a name's syllable does not."""
-    return typed.casefold() not in {fold(typed), word.casefold()}
-
-
-def _names(question: _Question, names: Names) -> Iterator[_Mention]:
+def _names(question: AskedWords, names: Names) -> Iterator[_Mention]:
     """Yield the places and bodies that a question names, the longest name at each word."""
     position = 0
     while position < len(question.plain):
@@ -182,23 +117,33 @@ def _names(question: _Question, names: Names) -> Iterator[_Mention]:
         if found is None:
             position += 1
             continue
-        yield _Mention(position, position + len(found.words), found.documents, found.own)
-        position += len(found.words)
+        end = position + len(found.words)
+        yield _Mention(position, end, found.documents, found.own, found.in_row)
+        position = end
 
 
-def _numbers(question: _Question, sources: Sequence[Source]) -> Iterator[_Mention]:
+def _rows(question: AskedWords, mentions: Sequence[_Mention]) -> Iterator[_Mention]:
+    """Yield the mentions but those that count only beside another and stand beside none."""
+    own = [mention for mention in mentions if mention.own and not mention.in_row]
+    for mention in mentions:
+        gaps = ((min(m.end, mention.end), max(m.start, mention.start)) for m in own)
+        if not mention.in_row or any(_BETWEEN.issuperset(question.plain[a:b]) for a, b in gaps):
+            yield mention
+
+
+def _numbers(question: AskedWords, sources: Sequence[Source]) -> Iterator[_Mention]:
     for match in _PLAN_NUMBER.finditer(question.folded):
         number = match["number"] or match["full"]
         documents = frozenset(
             source.id for source in sources if (source.number or "").split("/")[0] == number
         )
         if documents:
-            start = len(_WORD.findall(question.folded[: match.start()]))
-            yield _Mention(start, start + len(_WORD.findall(match[0])), documents, own=True)
+            start = len(WORD.findall(question.folded[: match.start()]))
+            yield _Mention(start, start + len(WORD.findall(match[0])), documents, own=True)
 
 
 def _unknown(
-    question: _Question, names: Names, known_spans: Sequence[tuple[int, int]]
+    question: AskedWords, names: Names, known_spans: Sequence[tuple[int, int]]
 ) -> Iterator[str]:
     """Yield the plans and the places that a question names and no document has."""
     held = {(source.number or "").split("/")[0] for source in names.sources}
@@ -220,7 +165,7 @@ def _unknown(
                 break
 
 
-def _names_unit(question: _Question, start: int, end: int) -> bool:
+def _names_unit(question: AskedWords, start: int, end: int) -> bool:
     """Whether words name a unit with its level, or a province by its name alone.
 
     A province's name may be other words too ("hòa bình"): those, and what the documents say, are a
@@ -230,14 +175,14 @@ def _names_unit(question: _Question, start: int, end: int) -> bool:
     if name in unit_names():
         return _whole_name(question, start, end)
     province = province_names().get(name)
-    if province is None or question.plain[start - 1 : start] in _LEVELS:
+    if province is None or question.plain[start - 1 : start] in LEVELS:
         return False
     capitals = all(word[0].isupper() for word in question.typed[start:end])
     restored = " ".join(question.restored[start:end]).casefold() == province.casefold()
     return restored and (capitals or not (name in _WORDS or name in question.pairs))
 
 
-def _whole_name(question: _Question, start: int, end: int) -> bool:
+def _whole_name(question: AskedWords, start: int, end: int) -> bool:
     """Whether words that fold to a unit's name are one: capitals or no diacritics typed at all."""
     name = question.typed[start + _level_length(question, start) : end]
     return all(word[0].isupper() for word in name) or all(
@@ -245,6 +190,6 @@ def _whole_name(question: _Question, start: int, end: int) -> bool:
     )
 
 
-def _level_length(question: _Question, start: int) -> int:
+def _level_length(question: AskedWords, start: int) -> int:
     """Return how many words a level takes in the question: "tỉnh" one, "thị xã" two."""
-    return 2 if question.plain[start : start + 2] in _LEVELS else 1
+    return 2 if question.plain[start : start + 2] in LEVELS else 1

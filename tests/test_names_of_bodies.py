@@ -55,6 +55,7 @@ QUESTIONS = [
     ("Huyện ủy Cao Lộc nộp hồ sơ khi nào?", ["huyenuy"]),
     # An office by its kind alone is anybody's.
     ("Hồ sơ gửi về Phòng Nội vụ khi nào?", []),
+    ("Huyện Cao Lộc gửi hồ sơ về Phòng Nội vụ khi nào?", ["huyen"]),
     ("What is the deadline of Van Lang district police?", ["congan"]),
     ("What is the deadline of the Lang Son Department of Construction?", ["so"]),
     ("What is the deadline of the women's union of Cao Loc district?", ["phunu"]),
@@ -62,6 +63,9 @@ QUESTIONS = [
 
 COMPARED = [
     ("So sánh hạn nộp của h. Cao Lộc và Sở Xây dựng Lạng Sơn.", ["huyen", "so"]),
+    # In a row, the only office of its kind.
+    ("Hạn nộp của huyện Cao Lộc và Sở Xây dựng?", ["huyen", "so"]),
+    ("Sở Xây dựng và huyện Cao Lộc nộp khi nào?", ["huyen", "so"]),
     ("han nop cua cao loc, van lang va truong thpt hoa ban", ["huyen", "truong", "congan"]),
     ("Compare deadlines at Van Lang district police and Lang Son Department of Construction.",
      ["so", "congan"]),
