@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus.facts.items import SENTENCE_END, Item, items_of, trimmed
 from corpus.facts.model import Attribute, Fact, When
+from corpus.facts.tables import is_table, rows_of
 from corpus.facts.topics import Topic, leads_to, topics_of
 from corpus.model import Document, Kind, Span
 from corpus.normalize import fold
@@ -109,11 +110,20 @@ class Reading:
         return _DIGIT.search(self.text, span.start, span.end) is not None
 
     def sentences(self, item: Item) -> tuple[Span, ...]:
-        """Return the sentences of an item's words."""
+        """Return the sentences of an item's words; of a table its rows."""
         if item.place not in self._sentences:
-            found = tuple(_parts(self.text, item.words, SENTENCE_END))
+            found = self.rows(item)
+            if not found:
+                found = tuple(_parts(self.text, item.words, SENTENCE_END))
             self._sentences[item.place] = found
         return self._sentences[item.place]
+
+    def rows(self, item: Item) -> tuple[Span, ...]:
+        """Return the head and the rows of an item that is a table, none where it is none."""
+        if not is_table(self.folded, item.words):
+            return ()
+        rows = rows_of(self.folded, item.words, self._line_starts)
+        return tuple(trimmed(self.text, row) for row in rows)
 
     def clauses(self, item: Item) -> Iterator[Span]:
         """Yield the parts of an item's words that points or semicolons end."""

@@ -16,6 +16,7 @@ _HEADS = """
 |hội|đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|trường|trạm|cơ quan|cơ quan thường trực
 |đảng ủy|huyện ủy|tỉnh ủy|đài
 |báo|kho bạc|đơn vị|khối|cụm|tổ|mặt trận|thành viên|ngân hàng|bảo hiểm|viện|học viện|tòa án
+|đội|thư ký|trưởng|tổ trưởng|trưởng thôn|cụm trưởng|khối trưởng|nhà trường|ban giám hiệu
 |tổng công ty|công ty|doanh nghiệp|kế toán|quốc hội|chính phủ|ngành|phường|xã|ấp|khóm|thôn
 """
 _NAMES = tuple(name.strip() for name in _HEADS.replace("\n", "").split("|"))
@@ -28,7 +29,7 @@ _MANY = (
 _FIRST = frozenset(name.split()[0] for name in _NAMES) | {"uỷ", "toà", "các"}
 _HEAD = "|".join(sorted({fold(name) for name in _NAMES}, key=len, reverse=True))
 _NO_HEAD = (
-    r"(?<!co )(?!truong hop|phong trao|to chuc|ban sao|bao cao|bo sung|so luong|so do|so ket"
+    r"(?<!co )(?!truong hop|doi (?:voi|tuong|moi|chieu|dong|ngu|thoai|song|so|thuong)|phong trao|to chuc|ban sao|bao cao|bo sung|so luong|so do|so ket"
     r"|ban than|hoi nghi)"
 )
 # Words that begin something else than a unit's name.
@@ -41,7 +42,7 @@ _STOP = (
     r"|quy dinh|hoan thanh|huong dan|kiem tra|giup|vao|tai(?! chinh| nguyen| vu)|cho|khen|ky"
     r"(?! thuat)"
     r"|cong nhan|de nghi|tong ket|tuyen truyen|dang tai|to chuc (?:trien khai|thuc hien|xet|hop|le)"
-    r"|(?<![-–—] )xay dung|thong nhat|se|phai|can|cham diem|ngay|lua chon|luu|chuyen|xong|thi"
+    r"|(?<![-–—] )xay dung|thong nhat|hop(?! tac)|mo chuyen|lam|co y kien|se|phai|can|cham diem|ngay|lua chon|luu|chuyen|xong|thi"
     r"(?! dua| tran| xa))"
 )
 _WHOLE = r"tiep nhan va tra ket qua|thi dua\s*(?:,|[-–—]|va)?\s*khen thuong"
