@@ -14,7 +14,7 @@ _DOSSIER = re.compile(
     rf"\b(?:{AWARD_DOSSIER}|to trinh|de nghi (?:khen thuong|xet tang|xet khen)"
     r"|danh sach (?:de nghi|trich ngang))\b"
 )
-_REPORT = re.compile(r"\bbao cao\b(?! (?:thanh tich|vien|tom tat thanh tich))")
+_REPORT = re.compile(r"\bbao cao\b(?! (?:thanh tich|vien|tom tat thanh tich|sang kien))")
 _OFFICE = r"(?:phong|so|ban|ubnd|uy ban|van phong|hoi dong|bo|thuong truc|cong chuc|can bo|dia chi)"
 _SENT = re.compile(
     rf"\b(?:nop|gui|trinh|nhan|tiep nhan|chuyen|hoan thien|hoan tat|lap|ve {_OFFICE})\b"
@@ -23,7 +23,7 @@ _SENT = re.compile(
 _OTHER_DEED = re.compile(
     r"\b(?:tham dinh|tham tra|thong bao|lay y kien|xin y kien|dang ky|tra ket qua (?:cho"
     r"|giai quyet)"
-    r"|tra lai|cong bo|cong khai|phe duyet|hop hoi dong|to chuc hop|bo sung ho so)\b"
+    r"|tra lai|cong bo|cong khai|phe duyet|hop (?:hoi dong|xet|binh)|to chuc hop|bo sung ho so)\b"
 )
 _HANDLED = re.compile(r"\b(?:nhan|tiep nhan) (?:duoc )?(?:du )?(?:ho so|bao cao|de nghi)")
 _EVERY = re.compile(r"\b(?:dinh ky|(?:hang|moi) (?:nam|quy))\b")
@@ -45,7 +45,7 @@ _OLDEST = 2000
 def deadlines(reading: Reading) -> Iterator[Fact]:
     """Yield the deadlines of dossiers and of reports."""
     for item in reading.items:
-        if not reading.has_digits(item.words):
+        if not reading.has_digits(item.words) or reading.rows(item):
             continue
         for clause in reading.clauses(item):
             if reading.has_digits(clause):
@@ -101,7 +101,8 @@ def _kinds(before: str, after: str, about: frozenset[Topic]) -> tuple[Attribute,
         return (Attribute.SUBMISSION_DEADLINE,)
     if Topic.REPORT in about:
         return (Attribute.REPORT_DEADLINE,)
-    dossier = (Topic.DOSSIER in about or _DOSSIER.search(told)) and _SENT.search(told)
+    of_dossiers = Topic.DOSSIER in about and not _REPORT.search(told)
+    dossier = (of_dossiers or _DOSSIER.search(told)) and _SENT.search(told)
     return tuple(
         attribute
         for attribute, said in (

@@ -15,6 +15,7 @@ from corpus.facts.offices import appraisers, authorities, channels, receivers, t
 from corpus.facts.periods import periods
 from corpus.facts.quotas import quotas
 from corpus.facts.reading import Reading
+from corpus.facts.tabled import tabled
 from corpus.model import Document
 
 _Finder = Callable[[Reading], Iterator[Fact]]
@@ -23,7 +24,7 @@ _OF_ALL: tuple[_Finder, ...] = (
     authorities, bases,
 )  # fmt: skip
 # Regulations name awards, units and money in every article; of a plan such lists are what it sets.
-_OF_PLANS: tuple[_Finder, ...] = (periods, rewards, budgets, duties)
+_OF_PLANS: tuple[_Finder, ...] = (periods, rewards, budgets, duties, tabled)
 _ORDER = {attribute: place for place, attribute in enumerate(Attribute)}
 _NO_AWARD = frozenset({Attribute.LEGAL_BASIS, Attribute.ELIGIBLE})
 

@@ -27,7 +27,7 @@ _DOSSIER_OF = re.compile(
     r"(?:\s+\d{1,2} bo)?(?:\s*\([^)]{2,40}\))?\s*:?\s+"
     r"|\bthanh phan ho so\b[^.;:]{0,60}:\s*"
 )
-_REWARD = (
+REWARD = (
     r"(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua|ky niem chuong|co luu niem"
     r"|danh hieu|chien si thi dua|lao dong tien tien"
     r"|tap the lao dong (?:xuat sac|tien tien)|don vi (?:quyet thang|tien tien)|anh hung lao dong"
@@ -36,15 +36,15 @@ _REWARD = (
 )
 _REWARDS = re.compile(
     rf"(?:(?:tang|de nghi tang|xet tang|tang thuong|khen thuong)(?: danh hieu)? )?"
-    rf"(?P<name>[“\"]?{_REWARD})"
+    rf"(?P<name>[“\"]?{REWARD})"
 )
 _GIVEN = re.compile(
-    rf"\b(?:tang(?: thuong)?|khen thuong bang|trao)\s+(?:danh hieu\s+)?(?P<name>[“\"]?{_REWARD})"
+    rf"\b(?:tang(?: thuong)?|khen thuong bang|trao)\s+(?:danh hieu\s+)?(?P<name>[“\"]?{REWARD})"
 )
 _NAME_END = re.compile(
     r"\s+(?:cho|doi voi|kem|va tien|nham|trong|nhan(?! dan)|dat|theo|do)\b|[:;.(](?!\w)"
 )
-_NEXT_REWARD = re.compile(rf"\s*(?:[;,]|\s(?:va|hoac))\s+(?=[“\"]?{_REWARD})")
+_NEXT_REWARD = re.compile(rf"\s*(?:[;,]|\s(?:va|hoac))\s+(?=[“\"]?{REWARD})")
 _CONSISTS = re.compile(
     r"(?:(?:cac )?(?P<who>tap the|ca nhan|ho gia dinh) )?(?:gom|bao gom)\s*:?\s*"
 )

@@ -38,8 +38,11 @@ _EVENT = (
     r"(?:nay|(?:ngay|khi|thoi diem)\s+(?:phat dong|ban hanh|ky|trien khai|bat dau"
     r"|co hieu luc)[^,.;:()\d]{0,40}?)"
 )
-_FROM = rf"(?:ke\s+|tinh\s+)?tu\s+(?:dau\s+)?(?:(?P<event>{_EVENT})|{_day('a')}|{_month('a')})"
-_UNTIL = rf"(?:\s*,?\s*(?:cho\s+)?(?:den|toi)\s+(?:truoc\s+)?{_HOUR}(?:het\s+)?|\s*[-–]\s*)"
+_FROM = rf"(?:(?:ke\s+|tinh\s+|bat dau\s+)?tu|bat dau(?:\s+vao)?)\s+(?:dau\s+)?(?:(?P<event>{_EVENT})|{_day('a')}|{_month('a')})"
+_UNTIL = (
+    rf"(?:\s*,?\s*(?:cho\s+)?(?:den|toi)\s+(?:truoc\s+)?{_HOUR}(?:het\s+)?"
+    r"|\s*[,;]?\s*(?:va\s+)?ket thuc\s+(?:vao\s+|truoc\s+)?|\s*[-–]\s*)"
+)
 _TO = rf"{_UNTIL}(?:{_day('b')}|{_month('b')})"
 _WINDOW = re.compile(_FROM + _TO)
 _BARE_WINDOW = re.compile(rf"{_day('a')}\s*(?:[-–]|den)\s*(?:het\s+)?{_day('b')}")
@@ -85,7 +88,7 @@ class Shape(StrEnum):
 
 # How each shape is found, and words of which it has one: most clauses need not be searched.
 _SHAPES = (
-    (Shape.WINDOW, _WINDOW, ("tu ",)),
+    (Shape.WINDOW, _WINDOW, ("tu ", "bat dau ")),
     (Shape.RELATIVE, _RELATIVE, (" tu ", " sau ", " truoc ")),
     (Shape.DEADLINE, _DEADLINE, ("nhat", "truoc", "het", "han ", "khong ")),
 )

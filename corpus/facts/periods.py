@@ -17,6 +17,11 @@ _CAMPAIGN = re.compile(
     r"(?:phat dong|trien khai|thuc hien|to chuc|keo dai|dien ra|bat dau)"
     r"|(?:phat dong|to chuc) (?:dot|phong trao) thi dua)\b"
 )
+_RUN = re.compile(
+    r"(?:dot(?: thi dua)?|giai doan|phong trao|cuoc van dong|chuyen de|hoc ky|thang hanh dong)\b"
+)
+# Within so many letters of its label a moment opens what is said.
+_OPENING = 30
 _OTHER = re.compile(r"\b(?:ho so|bao cao|dang ky)\b")
 _MOVEMENT = re.compile(
     r"\b(?:phong trao|dot thi dua|cuoc van dong|dien hinh|hoi thi|mo hinh|chuyen de)\b"
@@ -26,6 +31,8 @@ _MOVEMENT = re.compile(
 def periods(reading: Reading) -> Iterator[Fact]:
     """Yield the periods that a plan says: under a heading of time, or in so many words."""
     for item in reading.items:
+        if reading.rows(item):
+            continue
         if reading.about(item) == {Topic.PERIOD}:
             yield from _stated(reading, item)
         elif reading.about(item).isdisjoint({Topic.SUBMISSION, Topic.REPORT, Topic.CRITERIA}):
@@ -49,9 +56,22 @@ def _told(reading: Reading, item: Item) -> Iterator[Fact]:
             continue
         for moment in moments_in(reading.folded, sentence, year=reading.year):
             before = reading.folded[sentence.start : moment.start]
-            campaign = _CAMPAIGN.search(before) and not _OTHER.search(before)
+            named = _names_run(reading, item, moment) or _CAMPAIGN.search(before)
+            campaign = named and not _OTHER.search(before)
             if moment.shape is Shape.WINDOW and campaign:
                 yield _period(reading, item, sentence, moment)
+
+
+def _names_run(reading: Reading, item: Item, moment: Moment) -> bool:
+    """Whether a label names a campaign or a part of one, and the moment opens what it says.
+
+    A label that a line beginning with a dash breaks is that of the line above too.
+    """
+    if not item.body.start <= moment.start <= item.body.start + _OPENING:
+        return False
+    above = reading.items[item.parent] if item.parent is not None else item
+    labels = (item, above) if above.is_heading else (item,)
+    return any(_RUN.match(reading.said(one.label)) for one in labels)
 
 
 def _period(reading: Reading, item: Item, span: Span, moment: Moment) -> Fact:

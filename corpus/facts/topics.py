@@ -54,7 +54,7 @@ _WORDS = {
     r"|quy (?:thi dua|khen thuong)|tien thuong\W*$",
     Topic.DOSSIER: r"(?:thanh phan,? |so luong,? |danh muc |thu tuc,? (?:va )?|quy trinh,? (?:va )?"
     r"|trinh tu,? |quy dinh |yeu cau |bo |lap )*(?:ve )?(?:va )?ho so\b",
-    Topic.QUOTA: rf"(?:so luong|chi tieu|ti le|ty le|co cau|dinh muc|phan bo)\b(?! (?:ho so|giai))"
+    Topic.QUOTA: rf"(?:(?:so luong|ti le|ty le|co cau|dinh muc|phan bo)\b(?! (?:ho so|giai))|chi tieu(?!\W*$))"
     rf"{_NUMBERED}",
     Topic.CRITERIA: r"(?:cac |mot so )?(?:tieu chuan|tieu chi|dieu kien)\b",
     Topic.REWARDS: r"(?:cac )?(?:hinh thuc|muc(?! tieu| dich)|danh hieu)[^.:\"“]{0,12}"
