@@ -23,8 +23,10 @@ _SENT = re.compile(
 _OTHER_DEED = re.compile(
     r"\b(?:tham dinh|tham tra|thong bao|lay y kien|xin y kien|dang ky|tra ket qua (?:cho"
     r"|giai quyet)"
-    r"|tra lai|cong bo|cong khai|phe duyet|hop (?:hoi dong|xet|binh)|to chuc hop|bo sung ho so)\b"
+    r"|tra lai|cong bo|cong khai|phe duyet|hop hoi dong|to chuc hop|bo sung ho so)\b"
 )
+# What a meeting is held for right before a day; behind it something else may be due.
+_HELD = re.compile(r"\b(?:hop|binh|to chuc) xet\b[^.;,]{0,20}$")
 _HANDLED = re.compile(r"\b(?:nhan|tiep nhan) (?:duoc )?(?:du )?(?:ho so|bao cao|de nghi)")
 _EVERY = re.compile(r"\b(?:dinh ky|(?:hang|moi) (?:nam|quy))\b")
 _PERIODIC = re.compile(
@@ -95,7 +97,7 @@ def _kinds(before: str, after: str, about: frozenset[Topic]) -> tuple[Attribute,
     opens = len(before.rpartition(":")[2]) < _OPENS
     sent = Topic.DOSSIER in about and _SENT.search(before)
     told = before if _says(before) or sent or not opens else after
-    if _OTHER_DEED.search(told[-80:] if told is before else told):
+    if _HELD.search(before) or _OTHER_DEED.search(told[-80:] if told is before else told):
         return ()
     if Topic.SUBMISSION in about:
         return (Attribute.SUBMISSION_DEADLINE,)

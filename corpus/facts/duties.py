@@ -27,6 +27,8 @@ _NOT_A_DEED = re.compile(r"(?:kiem tra (?:dang|huyen uy|tinh uy)|tuyen truyen (?
 _ASSIGNED = re.compile(r"(?:to chuc |don vi |co quan )?(?:thuc hien|chu tri)")
 _FILLER = re.compile(r"[\s:,;.)–—-]*")
 _SHORTEST = 3
+# What a unit is told to do, with a verb of its own, has so many letters at least.
+_LONG_ENOUGH = 25
 
 
 def duties(reading: Reading) -> Iterator[Fact]:
@@ -62,6 +64,8 @@ def _told_duty(reading: Reading, words: Span, whole: Span) -> Iterator[Fact]:
         if not _NOT_A_DEED.match(reading.folded, deed.start()):
             yield from _fact(reading, whole, opens.start, deed.start())
             return
+    if words.end - opens.end >= _LONG_ENOUGH and not reading.text[opens.end : words.end].startswith(":"):
+        yield from _fact(reading, whole, opens.start, opens.end)
 
 
 def _opening_unit(reading: Reading, words: Span) -> Span | None:

@@ -13,7 +13,7 @@ _PAPER = (
     r"(?:to trinh|bien ban|bao cao|danh sach|ban sao|ban tom tat|tom tat|ban thuyet minh"
     r"|ban mo ta|ban khai|giay chung nhan"
     r"|giay xac nhan|quyet dinh|chung nhan|don\b|phieu|van ban|xac nhan|y kien|tai lieu|anh\b"
-    r"|ban photo|ban chinh|ban dang ky|cong van|bang tong hop|de an|ho so|tep tin)"
+    r"|ban photo|ban chinh(?! kem|,)|ban dang ky|cong van|(?:\d{1,2} )?(?:tam )?anh (?:mau|chup|chan dung)|bai (?:viet|du thi)|video|clip|so yeu ly lich|bang tong hop|de an|ho so|tep tin)"
 )
 _PAPERS = re.compile(
     rf"(?:(?:co |gom |\d{{1,2}} (?:\([^)]*\) )?(?:ban|bo)(?: chinh| sao)?:? )?){_PAPER}"
@@ -22,6 +22,8 @@ _NEXT_PAPER = re.compile(
     rf"\s*(?:[;,]|\s(?:va|kem|kem theo))\s+(?=(?:\d{{1,2}} (?:ban|bo) )?{_PAPER})"
 )
 _BY_FORM = re.compile(r"\s+(?:\(|(?:lap )?theo mau)")
+# What is sent, with its day and place, is no paper of the dossier.
+_SENT = re.compile(r"\b(?:gui|nop) (?:ve|cho|den|truoc)\b")
 _DOSSIER_OF = re.compile(
     r"\b(?:thanh phan )?ho so\b(?P<between>[^.;:]{0,90}?)\b(?:gom|bao gom)(?: co)?"
     r"(?:\s+\d{1,2} bo)?(?:\s*\([^)]{2,40}\))?\s*:?\s+"
@@ -31,20 +33,28 @@ REWARD = (
     r"(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua|ky niem chuong|co luu niem"
     r"|danh hieu|chien si thi dua|lao dong tien tien"
     r"|tap the lao dong (?:xuat sac|tien tien)|don vi (?:quyet thang|tien tien)|anh hung lao dong"
+    r"|tap the (?:tien tien|xuat sac)|gia dinh (?:van hoa|hoc tap)"
+    r"|(?:thon|ban|ap|khom|khu pho|to dan pho|khu dan cu|xa|phuong) (?:van hoa|tieu bieu)"
+    r"|chien si tien tien|nguoi tot,? viec tot|giay chung nhan|bang chung nhan|cup\b|cong dan (?:uu"
+    r" tu|tieu bieu)"
     r"|giai thuong|tien thuong|bieu duong"
-    r"|thu khen|thu cam on|giai (?:nhat|nhi|ba|khuyen khich|dac biet))"
+    r"|thu khen|thu cam on|giai (?:nhat|nhi|ba|tu|khuyen khich|dac biet|tap the|ca nhan|phu|[abc]\b))"
 )
 _REWARDS = re.compile(
     rf"(?:(?:tang|de nghi tang|xet tang|tang thuong|khen thuong)(?: danh hieu)? )?"
-    rf"(?P<name>[“\"]?{REWARD})"
+    rf"(?:(?:co )?\d{{1,2}} )?(?P<name>[“\"]?{REWARD})"
 )
 _GIVEN = re.compile(
-    rf"\b(?:tang(?: thuong)?|khen thuong bang|trao)\s+(?:danh hieu\s+)?(?P<name>[“\"]?{REWARD})"
+    rf"(?:(?<!duoc )\b(?:tang(?: thuong)?|khen thuong bang|trao)\s+(?:danh hieu\s+)?|:\s+)(?P<name>[“\"]?{REWARD})"
 )
+_TITLE = re.compile(rf"(?:(?:doi voi |ve )?(?:danh hieu|hinh thuc) )?(?P<name>[“\"]?{REWARD})")
 _NAME_END = re.compile(
-    r"\s+(?:cho|doi voi|kem|va tien|nham|trong|nhan(?! dan)|dat|theo|do)\b|[:;.(](?!\w)"
+    r"\s+(?:cho|khong qua|toi da|moi|doi voi|kem|va tien|nham|trong|nhan(?! dan)|dat|theo|do)\b|[:;.(](?!\w)"
 )
-_NEXT_REWARD = re.compile(rf"\s*(?:[;,]|\s(?:va|hoac))\s+(?=[“\"]?{REWARD})")
+_NEXT_REWARD = re.compile(
+    rf"\s*(?:[;,](?: va| hoac)?|\s(?:va|hoac))\s+(?:(?:co )?\d{{1,2}} )?(?=[“\"]?{REWARD})"
+)
+_NEXT_PART = re.compile(r"[;.]\s")
 _CONSISTS = re.compile(
     r"(?:(?:cac )?(?P<who>tap the|ca nhan|ho gia dinh) )?(?:gom|bao gom)\s*:?\s*"
 )
@@ -65,6 +75,7 @@ def dossiers(reading: Reading) -> Iterator[Fact]:
                 not asks
                 and not reading.own(item)
                 and _PAPERS.match(reading.folded, item.words.start)
+                and not _SENT.search(reading.folded, item.words.start, item.words.end)
             ):
                 yield _paper(reading, item.span, item.words)
                 continue
@@ -97,15 +108,27 @@ def rewards(reading: Reading) -> Iterator[Fact]:
     for item in reading.items:
         above = reading.items[item.parent] if item.parent is not None else None
         around = reading.about(above) if above else frozenset[Topic]()
+        titles = Topic.CRITERIA in around and item.says_more and not reading.own(item)
+        if titles and Topic.REWARDS not in around:
+            yield from _titles(reading, item)
         if Topic.REWARDS not in around | reading.about(item) or _has_rewards(reading, item):
             continue
         if above and is_loose(item) and _names_reward(reading, above):
             continue  # what a paragraph says of the reward that its heading names
+        if reading.rows(item):
+            continue
         names = list(_named_rewards(reading, item))
         if not names and Topic.REWARDS in around:
             yield from _given_rewards(reading, item)
         for name in names:
             yield reading.fact(Attribute.REWARDS, item.span, unended(reading.text, name))
+
+
+def _titles(reading: Reading, item: Item) -> Iterator[Fact]:
+    """Yield the awards that a label under criteria is about: "Danh hiệu “Lao động tiên tiến”: …"."""
+    opens = _TITLE.match(reading.folded, item.label.start, item.label.end)
+    for name in _names(reading, opens.start("name"), item.label.end) if opens else ():
+        yield reading.fact(Attribute.REWARDS, item.span, unended(reading.text, name))
 
 
 def _has_rewards(reading: Reading, item: Item) -> bool:
@@ -125,8 +148,8 @@ def _named_rewards(reading: Reading, item: Item) -> Iterator[Span]:
         opens = _REWARDS.match(reading.folded, words.start, words.end)
         if opens is not None:
             yield from _names(reading, opens.start("name"), words.end)
-            more = reading.folded.find("; ", words.start, words.end)
-            given = _GIVEN.search(reading.folded, more, words.end) if more > 0 else None
+            more = _NEXT_PART.search(reading.folded, words.start, words.end)
+            given = _GIVEN.search(reading.folded, more.start(), words.end) if more else None
             if given is not None:
                 yield from _names(reading, given.start("name"), words.end)
             return

@@ -51,7 +51,9 @@ _BEFORE = (
     r"|den het|het|han cuoi(?: cung)?(?: la)?"
     r"|khong (?:qua|muon hon|cham hon))"
 )
-_DEADLINE = re.compile(rf"\b{_BEFORE}\s*:?\s*{_HOUR}(?:{_day('b')}|{_month('b')}){_YEARLY}")
+# Behind these "15/6" is a day; behind others it may be a share.
+_BY = r"(?:xong )?truoc|(?:cham|muon|tre) nhat"
+_DEADLINE = re.compile(rf"\b(?:(?P<before>{_BY})|{_BEFORE})\s*:?\s*{_HOUR}(?:{_day('b')}|{_month('b')}){_YEARLY}")
 _ON_DAY = re.compile(rf"(?:vao\s+)?{_day('b')}{_YEARLY}")
 _RELATIVE = re.compile(
     r"\b(?:(?:trong|cham nhat|truoc)\s+)?(?:(?:thoi han|thoi gian|vong)\s+)?(?:la\s+)?"
@@ -193,7 +195,8 @@ def _end(parts: dict[str, str | None], year: int | None) -> date | None:
     if of_year is None:
         return None
     if day and month:
-        plain = said or parts.get("dwb") or parts.get("markb") or "markb" not in parts
+        marked = parts.get("dwb") or parts.get("markb") or parts.get("before")
+        plain = said or marked or "markb" not in parts
         return _date(of_year, int(month), int(day)) if plain else None
     month = parts.get("mmb")
     return _last_of(of_year, int(month)) if month and 1 <= int(month) <= 12 else None  # noqa: PLR2004

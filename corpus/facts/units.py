@@ -33,7 +33,7 @@ _NO_HEAD = (
     r"|ban than|hoi nghi)"
 )
 # Words that begin something else than a unit's name.
-_STOP = (
+STOP = (
     r"(?:truoc|cham nhat|muon nhat|de|tong hop|theo|tu|qua|xem xet|thong qua|trong|bang|hoac|khi"
     r"|duoi|duoc|chiu|co trach nhiem|co nhiem vu|tham dinh|tham tra|chu tri|tham muu|phoi hop"
     r"|quyet dinh|xet|tang|trinh|bao cao|gui|nop|la|can cu|tiep nhan|khong|dong thoi|cung|gom"
@@ -45,10 +45,10 @@ _STOP = (
     r"|(?<![-–—] )xay dung|thong nhat|hop(?! tac)|mo chuyen|lam|co y kien|se|phai|can|cham diem|ngay|lua chon|luu|chuyen|xong|thi"
     r"(?! dua| tran| xa))"
 )
-_WHOLE = r"tiep nhan va tra ket qua|thi dua\s*(?:,|[-–—]|va)?\s*khen thuong"
+WHOLE = r"tiep nhan va tra ket qua|thi dua\s*(?:,|[-–—]|va)?\s*khen thuong"
 UNIT = (
     rf"{_NO_HEAD}(?:{_MANY}|{_HEAD})\b"
-    rf"(?:[ ]+(?:{_WHOLE}|[-–—](?=\s)|(?!{_STOP}\b)[^\s,;.:()“”\"]+)){{0,14}}"
+    rf"(?:[ ]+(?:{WHOLE}|[-–—](?=\s)|(?!{STOP}\b)[^\s,;.:()“”\"]+)){{0,14}}"
 )
 # "UBND huyện (qua Phòng Nội vụ huyện)".
 THROUGH = rf"(?:\s*\(\s*(?:thong )?qua\s+[^().;]{{3,90}}?\)|\s*,?\s*(?:thong )?qua\s+{UNIT})?"
