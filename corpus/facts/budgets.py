@@ -13,8 +13,9 @@ _PAID = (
     r"(?:trich|chi|lay|bo tri|cap|su dung|dam bao|bao dam|can doi|huy dong|do|tu|thuc hien|chi tra"
     r"|van dung|giao)"
 )
+_SAID = ("kinh phi", "tien thuong", "quy thi dua", "quy khen thuong")
 _SOURCE = re.compile(
-    rf"\bkinh phi\b[^.;]{{0,160}}?\b(?P<source>(?:duoc )?{_PAID}\s+"
+    rf"\b(?:kinh phi|tien thuong|quy (?:thi dua|khen thuong))\b[^.;]{{0,160}}?\b(?P<source>(?:duoc )?{_PAID}\s+"
     r"(?:(?:trich|tu|tu nguon|nguon|trong|theo|do|bang|chi)\s+)+[^.;]{4,200}|do [^.;]{4,160}"
     r"|trich [^.;]{4,160})"
 )
@@ -23,7 +24,8 @@ _SOURCE = re.compile(
 def budgets(reading: Reading) -> Iterator[Fact]:
     """Yield where the money comes from: what a sentence on it says, or all under its heading."""
     for item in reading.items:
-        says = reading.folded.find("kinh phi", item.words.start, item.words.end) >= 0
+        said = reading.said(item.words)
+        says = any(word in said for word in _SAID)
         if not says and Topic.BUDGET not in reading.about(item):
             continue
         for sentence in reading.sentences(item):

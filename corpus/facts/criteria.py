@@ -27,6 +27,14 @@ _FOR_INDIVIDUAL = re.compile(rf"{_FOR}{_INDIVIDUAL}")
 _BOTH = re.compile(
     rf"{_FOR}(?:tap the,? (?:va |hoac )?(?:cac )?ca nhan|ca nhan,? (?:va |hoac )?(?:cac )?tap the)"
 )
+# The titles that a label under criteria is about.
+_TITLE = re.compile(
+    r"(?:(?:doi voi|ve|tieu chuan) )?(?:danh hieu )?[“\"]?(?:(?P<many>tap the (?:lao dong|tien tien|xuat sac)"
+    r"|don vi (?:quyet thang|tien tien|xuat sac)|co thi dua"
+    r"|(?:thon|ban|ap|khom|khu dan cu|xa|phuong|truong|lop) (?:van hoa|tieu bieu|tien tien))"
+    r"|lao dong (?:tien tien|gioi|xuat sac)|chien si (?:thi dua|tien tien)"
+    r"|(?:gia dinh|nguoi|guong) (?:van hoa|tot))"
+)
 # Whom the words name that lead to a list: "… tặng cho cá nhân đạt các tiêu chuẩn sau".
 _NAMES_MANY = re.compile(r"\b(?:tap the|don vi|co quan|doanh nghiep)\b")
 _NAMES_ONE = re.compile(r"\b(?:ca nhan|nguoi|cong nhan|nong dan|nha giao|can bo|ho gia dinh)\b")
@@ -91,6 +99,8 @@ def _who(reading: Reading, item: Item, own: frozenset[Topic]) -> str:
     """Return whom an item's label or opening words name."""
     label = item.label if item.label.end > item.label.start else item.words
     said = reading.said(label)
+    if title := _TITLE.match(said):
+        return "many" if title["many"] else "one"
     if own and item.is_heading and reading.text[item.words.end - 1] == ":":
         return _opens(said) or _named(reading.said(item.words))
     if own and item.body.end > item.body.start:

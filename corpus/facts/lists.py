@@ -21,6 +21,9 @@ _PAPERS = re.compile(
 _NEXT_PAPER = re.compile(
     rf"\s*(?:[;,]|\s(?:va|kem|kem theo))\s+(?=(?:\d{{1,2}} (?:ban|bo) )?{_PAPER})"
 )
+_SIGNS = re.compile(r"\W*")
+# How long, in letters, a first paper is whose name cannot be read.
+_MISREAD = 60
 _BY_FORM = re.compile(r"\s+(?:\(|(?:lap )?theo mau)")
 # What is sent, with its day and place, is no paper of the dossier.
 _SENT = re.compile(r"\b(?:gui|nop) (?:ve|cho|den|truoc)\b")
@@ -93,14 +96,32 @@ def _listed_papers(reading: Reading, item: Item) -> Iterator[Fact]:
         return
     for sentence in reading.sentences(item):
         found = _DOSSIER_OF.search(reading.folded, sentence.start, sentence.end)
-        if found is None or not _PAPERS.match(reading.folded, found.end(), sentence.end):
+        begins = found.end() if found else _behind_label(reading, item, sentence)
+        if not _begins_papers(reading, begins, sentence.end):
             continue
-        begins = found.end()
+        first = True
         for gap in (*_NEXT_PAPER.finditer(reading.folded, begins, sentence.end), None):
             ends = gap.start() if gap else sentence.end
-            if _PAPERS.match(reading.folded, begins, ends):
+            if first or _PAPERS.match(reading.folded, begins, ends):
                 yield _paper(reading, sentence, Span(begins, ends))
-            begins = gap.end() if gap else ends
+            begins, first = gap.end() if gap else ends, False
+
+
+def _behind_label(reading: Reading, item: Item, sentence: Span) -> int:
+    """Return where the words begin behind the label "Hồ sơ", the sentence's end where none does."""
+    labelled = reading.own(item) == {Topic.DOSSIER} and item.says_more
+    if not labelled or not sentence.start <= item.body.start < sentence.end:
+        return sentence.end
+    signs = _SIGNS.match(reading.folded, item.body.start, sentence.end)
+    return signs.end() if signs else item.body.start
+
+
+def _begins_papers(reading: Reading, start: int, end: int) -> bool:
+    """Whether a list of papers begins, though a scan may have misread the first one."""
+    if _PAPERS.match(reading.folded, start, end):
+        return True
+    more = _NEXT_PAPER.search(reading.folded, start, min(end, start + _MISREAD))
+    return more is not None
 
 
 def rewards(reading: Reading) -> Iterator[Fact]:

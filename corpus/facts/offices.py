@@ -78,7 +78,9 @@ _TO_DEED = re.compile(
 )
 _PERSON = (
     r"(?:chu tich(?: nuoc)?|tong giam doc|thu tuong|bo truong|thu truong|giam doc|chanh van phong"
-    r"|ubnd|uy ban nhan dan|nguoi dung dau|hieu truong|chu nhiem|bi thu|chinh phu)"
+    r"|ubnd|uy ban nhan dan|nguoi dung dau|hieu truong|chu nhiem|bi thu|chinh phu"
+    r"|truong (?:cong an|phong|ban|don vi)|chi huy truong|ban (?:chap hanh|thuong vu|giam hieu)"
+    r"|uy ban|lien doan)"
 )
 _GIVES = (
     r"(?:(?:ky )?(?:ban hanh )?quyet dinh(?: viec)?,? (?:tang|khen|trao|cong nhan|xet tang)"

@@ -8,7 +8,7 @@ from corpus.model import Span
 from corpus.normalize import fold
 
 _HEADS = """
-ủy ban nhân dân|ủy ban mặt trận|ủy ban kiểm tra|ubnd|ubmttq|mttq|hđnd|hội đồng|thường trực|sở|phòng
+ủy ban nhân dân|ủy ban|ủy ban mặt trận|ủy ban kiểm tra|ubnd|ubmttq|mttq|hđnd|hội đồng|thường trực|sở|phòng
 |ban|văn phòng|bộ|cục|tổng cục|chi cục|trung tâm|bộ phận|công an|quân sự|cán bộ|công chức|viên chức
 |chuyên viên|chủ tịch|phó chủ tịch|tổng giám đốc|giám đốc|thủ trưởng|thủ tướng|bộ trưởng
 |chánh văn phòng|trưởng ban|trưởng phòng|người đứng đầu|hiệu trưởng|lãnh đạo|bí thư
@@ -24,7 +24,7 @@ _NAMES = tuple(name.strip() for name in _HEADS.replace("\n", "").split("|"))
 _MANY = (
     r"cac (?:co quan|don vi|phong|ban|so|cum|khoi|to chuc|hoi|doan the|nganh|doanh nghiep|truong"
     r"(?! hop)"
-    r"|xa|phuong|ap|khom|thon|dia phuong|thanh vien|huyen|quan|thi xa|thanh pho|tinh)"
+    r"|xa|phuong|ap|khom|thon|doi|to\b|lop|chi (?:bo|doan|hoi)|bo phan|truong (?:phong|ban|thon|ap|khom|cac)|thu truong|ong,|khu dan cu|dia phuong|thanh vien|huyen|quan|thi xa|thanh pho|tinh)"
 )
 _FIRST = frozenset(name.split()[0] for name in _NAMES) | {"uỷ", "toà", "các"}
 _HEAD = "|".join(sorted({fold(name) for name in _NAMES}, key=len, reverse=True))
@@ -45,7 +45,7 @@ STOP = (
     r"|(?<![-–—] )xay dung|thong nhat|hop(?! tac)|mo chuyen|lam|co y kien|se|phai|can|cham diem|ngay|lua chon|luu|chuyen|xong|thi"
     r"(?! dua| tran| xa))"
 )
-WHOLE = r"tiep nhan va tra ket qua|thi dua\s*(?:,|[-–—]|va)?\s*khen thuong"
+WHOLE = r"(?<=\bdoi )tong hop|(?<=\bphong )tong hop|(?<=\bban )tong hop|tiep nhan va tra ket qua|thi dua\s*(?:,|[-–—]|va)?\s*khen thuong"
 UNIT = (
     rf"{_NO_HEAD}(?:{_MANY}|{_HEAD})\b"
     rf"(?:[ ]+(?:{WHOLE}|[-–—](?=\s)|(?!{STOP}\b)[^\s,;.:()“”\"]+)){{0,14}}"
