@@ -39,7 +39,7 @@ _TITLE = re.compile(
 _NAMES_MANY = re.compile(r"\b(?:tap the|don vi|co quan|doanh nghiep)\b")
 _NAMES_ONE = re.compile(r"\b(?:ca nhan|nguoi|cong nhan|nong dan|nha giao|can bo|ho gia dinh)\b")
 # "Tiêu chuẩn … do Bộ trưởng quy định" tells no criterion.
-_LEFT_TO_OTHERS = re.compile(r"\bquy dinh(?: (?:chi tiet|cu the|ve .{3,80}))?\W*$")
+_LEFT_TO_OTHERS = re.compile(r"\b(?:huong dan rieng|quy dinh rieng)\W*$|\bquy dinh(?: (?:chi tiet|cu the|ve .{3,80}))?\W*$")
 _SHORT = 300
 _KINDS = {
     "one": (Attribute.CRITERIA_INDIVIDUAL,),

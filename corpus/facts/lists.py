@@ -34,7 +34,7 @@ _DOSSIER_OF = re.compile(
 )
 REWARD = (
     r"(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua|ky niem chuong|co luu niem"
-    r"|danh hieu|chien si thi dua|lao dong tien tien"
+    r"|danh hieu(?!,| va\b| thi dua(?! co so)|\W*$)|chien si thi dua|lao dong tien tien"
     r"|tap the lao dong (?:xuat sac|tien tien)|don vi (?:quyet thang|tien tien)|anh hung lao dong"
     r"|tap the (?:tien tien|xuat sac)|gia dinh (?:van hoa|hoc tap)"
     r"|(?:thon|ban|ap|khom|khu pho|to dan pho|khu dan cu|xa|phuong) (?:van hoa|tieu bieu)"
@@ -179,8 +179,7 @@ def _named_rewards(reading: Reading, item: Item) -> Iterator[Span]:
 def _given_rewards(reading: Reading, item: Item) -> Iterator[Fact]:
     """Yield the rewards that the sentences of an item say are given."""
     for sentence in reading.sentences(item):
-        given = _GIVEN.search(reading.folded, sentence.start, sentence.end)
-        if given is not None:
+        for given in _GIVEN.finditer(reading.folded, sentence.start, sentence.end):
             for name in _names(reading, given.start("name"), sentence.end):
                 yield reading.fact(Attribute.REWARDS, sentence, unended(reading.text, name))
 

@@ -49,7 +49,7 @@ _CHANNEL = re.compile(
     rf"|(?P<address>{_ADDRESS})"
     r"|(?P<axis>truc lien thong[^,.;:()]{0,50}|(?<=qua )(?:zalo|fax)\b)"
     r"|(?P<post>(?:qua|bang) (?:duong |dich vu )?buu (?:dien|chinh)(?: cong ich)?)|(?P<direct>"
-    r"(?<=nop )truc tiep(?: (?:tai|ve|cho) (?:(?!tu |truoc |cham nhat |trong "
+    r"(?<=nop )truc tiep(?: (?:tai|ve|cho) (?:(?!hoac |tu |truoc |cham nhat |trong "
     r"|den )[^,.;:()]){3,90})?)"
 )
 _APPRAISED = re.compile(
@@ -60,8 +60,8 @@ _APPRAISED = re.compile(
 )
 # A council that meets, considers or votes.
 _COUNCIL = re.compile(
-    rf"\b(?P<unit>(?:hoi dong|ban to chuc|ban giam khao|to tham dinh|tieu ban)\b(?! sang kien)"
-    rf"(?:\s+(?:{WHOLE}|[-–—](?=\s)|(?!{STOP}\b)[^\s,;.:()“”\"]+)){{0,14}})"
+    rf"(?<!bien ban hop )(?<!bien ban )\b(?P<unit>(?:hoi dong|ban to chuc|ban giam khao|to tham dinh|tieu ban)\b(?! sang kien)"
+    rf"(?:\s+(?:{WHOLE}|[-–—]\s+[^\s,;.:()“”\"]+|(?!{STOP}\b)[^\s,;.:()“”\"]+)){{0,14}})"
     r"(?:\s*\([^)]{2,60}\))?(?:\s+(?:se|de|to chuc|co trach nhiem|tien hanh|phien|cuoi nam))*\s+"
     r"(?:hop\b|xet\b|xem xet|binh xet|binh chon|tham dinh|thong qua|cham\b|lua chon)"
 )
@@ -163,7 +163,8 @@ def _councils(reading: Reading) -> Iterator[Fact]:
     """Yield the councils that consider dossiers; one named in short only where none is in full."""
     found: list[Fact] = []
     for item in reading.saying("hoi dong", "ban to chuc", "ban giam khao", "to tham dinh"):
-        if reading.about(item) & {Topic.DOSSIER, Topic.ELIGIBLE, Topic.CRITERIA, Topic.OTHER}:
+        about = reading.about(item)
+        if about == {Topic.DOSSIER} or about & {Topic.ELIGIBLE, Topic.CRITERIA, Topic.OTHER}:
             continue
         for sentence in reading.sentences(item):
             for one in _COUNCIL.finditer(reading.folded, sentence.start, sentence.end):

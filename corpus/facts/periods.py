@@ -22,6 +22,7 @@ _RUN = re.compile(
 )
 # Within so many letters of its label a moment opens what is said.
 _OPENING = 30
+_ROUND = re.compile(r"\b(?:dot|giai doan|hoc ky) (?:\d|[iv]{1,3}\b|mot|hai|ba|cuoi)\W*[^.;\d]{0,40}$")
 _OTHER = re.compile(r"\b(?:ho so|bao cao|dang ky)\b")
 _MOVEMENT = re.compile(
     r"\b(?:phong trao|dot thi dua|cuoc van dong|dien hinh|hoi thi|mo hinh|chuyen de)\b"
@@ -44,9 +45,21 @@ def _stated(reading: Reading, item: Item) -> Iterator[Fact]:
     if reading.own(item) and not item.says_more:
         return
     body = item.body if reading.own(item) else item.words
-    moment = _first(reading, body)
+    rounds = list(_rounds(reading, body))
+    for one in rounds:
+        yield _period(reading, item, item.span, one)
+    moment = None if rounds else _first(reading, body)
     if moment and not _OTHER.search(reading.folded, body.start, moment.start):
         yield _period(reading, item, item.span, moment)
+
+
+def _rounds(reading: Reading, body: Span) -> Iterator[Moment]:
+    """Yield the windows that a body tells round by round: "giai đoạn 1 từ …; giai đoạn 2 từ …"."""
+    begins, told = body.start, moments_in(reading.folded, body, year=reading.year)
+    for moment in told:
+        if moment.shape is Shape.WINDOW and _ROUND.search(reading.folded, begins, moment.start):
+            yield moment
+        begins = moment.end
 
 
 def _told(reading: Reading, item: Item) -> Iterator[Fact]:

@@ -58,7 +58,7 @@ _PLAIN = re.compile(rf"{_COUNTED}{_MORE}")
 _WHOM = (
     re.compile(
         r"(?P<who>\b(?:bang khen|giay khen|co thi dua|huan chuong|chien si thi dua)[^.;:()]{0,60}?)"
-        r"\s*\(?\s*$"
+        r"(?:\s+cho)?\s*\(?\s*$"
     ),
     re.compile(r"\bdoi voi\s+(?P<who>[^:.]{3,200}?)\s*(?::|,\s*moi\b)"),
     re.compile(rf"(?P<who>\bmoi\s+[^.;:]{{2,200}}?)\s*,?\s*(?:\b{_VERB}\b[^;:]{{0,40}})?\s*:?\s*$"),

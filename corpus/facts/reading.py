@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus.facts.items import SENTENCE_END, Item, items_of, trimmed
 from corpus.facts.model import Attribute, Fact, When
+from corpus.facts.nesting import nested
 from corpus.facts.tables import is_table, rows_of
 from corpus.facts.topics import Topic, leads_to, topics_of
 from corpus.model import Document, Kind, Span
@@ -16,6 +17,9 @@ from corpus.steps import StepKind
 _CLAUSE_END = re.compile(r";\s+")
 _DIGIT = re.compile(r"\d")
 REGULATIONS = frozenset({Kind.LAW, Kind.DECREE, Kind.CIRCULAR, Kind.DECISION, Kind.RESOLUTION})
+_OF_DOSSIERS = frozenset({Topic.SUBMISSION})
+_HANDLING = frozenset({Topic.SUBMISSION, Topic.DOSSIER, Topic.PROCEDURE})
+_HANDED_IN = re.compile(r"(?:ho so\b[^.;]{0,60}?)?\b(?:gui|nop)\b")
 # How far before its colon a sentence says what it leads to, in letters.
 _LEAD = 120
 
@@ -28,7 +32,7 @@ class Reading:
         self.document = document
         self.text = document.text
         self.folded = _folded(document.text)
-        self.items = items_of(document, self.folded)
+        self.items = tuple(nested(items_of(document), self.text, self.folded))
         self._below: defaultdict[int, list[Item]] = defaultdict(list)
         self._own: list[frozenset[Topic]] = []
         self._about: list[frozenset[Topic]] = []
@@ -167,11 +171,20 @@ class Reading:
     def _own_topics(self, item: Item) -> frozenset[Topic]:
         label = self.said(item.label)
         if found := topics_of(label) if label else frozenset[Topic]():
-            return found
+            return _OF_DOSSIERS if self._is_due(item, found) else found
         leads = item.words.end > item.words.start and self.text[item.words.end - 1] == ":"
         if leads and not item.says_more:
             return leads_to(label[-_LEAD:])
         return leads_to(self.said(item.words)[-_LEAD:].rstrip(" :")) if leads else frozenset()
+
+
+    def _is_due(self, item: Item, own: frozenset[Topic]) -> bool:
+        """Whether a label "Thời gian" or "Thời hạn" is of what is handed in."""
+        if own != {Topic.PERIOD} or not item.says_more:
+            return False
+        above = frozenset() if item.parent is None else self._about[item.parent]
+        said = _HANDED_IN.match(self.folded, item.body.start, item.body.end)
+        return bool(above & _HANDLING) or said is not None
 
 
 def _folded(text: str) -> str:

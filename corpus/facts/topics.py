@@ -66,7 +66,7 @@ _WORDS = {
     Topic.ELIGIBLE: rf"(?:pham vi,? (?:va )?)?doi tuong(?:\W*$|,|;| va| {_ABOUT})"
     r"|thanh phan (?:tham gia|du thi)",
     Topic.PROCEDURE: r"(?:quy trinh|trinh tu|thu tuc)",
-    Topic.EXECUTION: r"(?:(?:de nghi )?(?:to chuc (?:trien khai )?thuc hien|trien khai thuc hien"
+    Topic.EXECUTION: r"(?:(?:thuc hien|trien khai)\W*$|(?:de nghi )?(?:to chuc (?:trien khai )?thuc hien|trien khai thuc hien"
     r"|to chuc trien khai)(?: (?:ke hoach|phong trao)[^.:]{0,40})?(?=\W*$|,| va\b)"
     r"|(?:phan cong|giao)(?: to chuc)?(?: thuc hien| nhiem vu| trach nhiem)?(?=\W*$|,| va\b| cu the"
     r"| cho| cac)|phan cong"

@@ -48,7 +48,7 @@ STOP = (
 WHOLE = r"(?<=\bdoi )tong hop|(?<=\bphong )tong hop|(?<=\bban )tong hop|tiep nhan va tra ket qua|thi dua\s*(?:,|[-–—]|va)?\s*khen thuong"
 UNIT = (
     rf"{_NO_HEAD}(?:{_MANY}|{_HEAD})\b"
-    rf"(?:[ ]+(?:{WHOLE}|[-–—](?=\s)|(?!{STOP}\b)[^\s,;.:()“”\"]+)){{0,14}}"
+    rf"(?:[ ]+(?:{WHOLE}|[-–—]\s+[^\s,;.:()“”\"]+|(?!{STOP}\b)[^\s,;.:()“”\"]+)){{0,14}}"
 )
 # "UBND huyện (qua Phòng Nội vụ huyện)".
 THROUGH = rf"(?:\s*\(\s*(?:thong )?qua\s+[^().;]{{3,90}}?\)|\s*,?\s*(?:thong )?qua\s+{UNIT})?"
