@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.facts.items import Item, unended
+from corpus.facts.items import Item, is_loose, unended
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.reading import Reading
 from corpus.facts.topics import Topic
@@ -34,7 +34,15 @@ def budgets(reading: Reading) -> Iterator[Fact]:
                 value = unended(reading.text, Span(*found.span("source")))
                 yield reading.fact(Attribute.BUDGET, sentence, value)
             elif Topic.BUDGET in reading.about(item) and not item.is_heading:
+                if _comes_after(reading, item):
+                    continue
                 yield _stated(reading, item, sentence)
+
+
+def _comes_after(reading: Reading, item: Item) -> bool:
+    """Whether an item is a paragraph behind one that says its own under the label of money."""
+    above = reading.items[item.parent] if item.parent is not None else item
+    return is_loose(item) and above is not item and above.says_more
 
 
 def _stated(reading: Reading, item: Item, sentence: Span) -> Fact:

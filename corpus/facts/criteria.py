@@ -19,7 +19,7 @@ _INDIVIDUAL = (
     r"|cong nhan|hoc sinh|doanh nhan|hoi vien|nguoi)"
 )
 _FOR = (
-    r"(?:(?:tieu chuan|tieu chi|dieu kien)(?: (?:khen thuong|cu the|chung))* )?(?:(?:doi voi|ve"
+    r"(?:(?:tieu chuan|tieu chi|dieu kien)(?: (?:khen thuong|cu the|chung))* )?(?:(?:(?:doi )?voi|ve"
     r"|cua|cho|danh cho|la|i voi) )*(?:cac |moi |nhung )?"
 )
 _FOR_COLLECTIVE = re.compile(rf"{_FOR}{_COLLECTIVE}")
@@ -34,6 +34,10 @@ _TITLE = re.compile(
     r"|(?:thon|ban|ap|khom|khu dan cu|xa|phuong|truong|lop) (?:van hoa|tieu bieu|tien tien))"
     r"|lao dong (?:tien tien|gioi|xuat sac)|chien si (?:thi dua|tien tien)"
     r"|(?:gia dinh|nguoi|guong) (?:van hoa|tot))"
+)
+_NAMES_AWARD = re.compile(
+    r"(?:(?:doi voi|ve|tang) )?(?:hinh thuc |danh hieu )?[“\"]?(?:bang khen|giay khen|huan chuong"
+    r"|huy chuong|ky niem chuong|giai thuong)\b"
 )
 # Whom the words name that lead to a list: "… tặng cho cá nhân đạt các tiêu chuẩn sau".
 _NAMES_MANY = re.compile(r"\b(?:tap the|don vi|co quan|doanh nghiep)\b")
@@ -69,6 +73,9 @@ def _split(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
     below = [one for one in reading.under(item) if not _of_other_topic(reading, one)]
     named = [one for one in below if _divides(reading, one)]
     own = item.body.end > item.body.start
+    if not below and (told := _by_sentence(reading, item)):
+        yield from told
+        return
     if who in ("one", "many") or not named:
         if own or below:
             yield from _facts(reading, item, who or _who_of_items(reading, below) or "both")
@@ -80,6 +87,21 @@ def _split(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
         for one in below:
             if not _divides(reading, one):
                 yield from _facts(reading, one, "both")
+
+
+def _by_sentence(reading: Reading, item: Item) -> list[Fact]:
+    """Return the criteria of sentences that each name whom they hold for, none where one does not.
+
+    "Tập thể được khen thưởng phải … . Cá nhân được khen thưởng phải …"
+    """
+    named = [(_opens(reading.said(one)), one) for one in reading.sentences(item)]
+    if {who for who, _ in named} != {"many", "one"}:
+        return []
+    return [
+        reading.fact(attribute, one, unended(reading.text, one), subject=_subject(reading, item))
+        for who, one in named
+        for attribute in _KINDS[who]
+    ]
 
 
 def _divides(reading: Reading, item: Item) -> bool:
@@ -101,6 +123,8 @@ def _who(reading: Reading, item: Item, own: frozenset[Topic]) -> str:
     said = reading.said(label)
     if title := _TITLE.match(said):
         return "many" if title["many"] else "one"
+    if not own and item.label.end > item.label.start and _NAMES_AWARD.match(said):
+        return "both"
     if own and item.is_heading and reading.text[item.words.end - 1] == ":":
         return _opens(said) or _named(reading.said(item.words))
     if own and item.body.end > item.body.start:

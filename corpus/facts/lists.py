@@ -78,6 +78,7 @@ def dossiers(reading: Reading) -> Iterator[Fact]:
                 not asks
                 and not reading.own(item)
                 and _PAPERS.match(reading.folded, item.words.start)
+                and not _DOSSIER_OF.match(reading.folded, item.words.start, item.words.end)
                 and not _SENT.search(reading.folded, item.words.start, item.words.end)
             ):
                 yield _paper(reading, item.span, item.words)
@@ -92,7 +93,8 @@ def _paper(reading: Reading, span: Span, words: Span) -> Fact:
 
 
 def _listed_papers(reading: Reading, item: Item) -> Iterator[Fact]:
-    if reading.folded.find("ho so", item.words.start, item.words.end) < 0:
+    listed = Topic.DOSSIER in reading.about(item) and item.says_more
+    if not listed and reading.folded.find("ho so", item.words.start, item.words.end) < 0:
         return
     for sentence in reading.sentences(item):
         found = _DOSSIER_OF.search(reading.folded, sentence.start, sentence.end)
@@ -109,7 +111,8 @@ def _listed_papers(reading: Reading, item: Item) -> Iterator[Fact]:
 
 def _behind_label(reading: Reading, item: Item, sentence: Span) -> int:
     """Return where the words begin behind the label "Hồ sơ", the sentence's end where none does."""
-    labelled = reading.own(item) == {Topic.DOSSIER} and item.says_more
+    named = reading.own(item) == {Topic.DOSSIER} or _CONSISTS.fullmatch(reading.said(item.label))
+    labelled = named and Topic.DOSSIER in reading.about(item) and item.says_more
     if not labelled or not sentence.start <= item.body.start < sentence.end:
         return sentence.end
     signs = _SIGNS.match(reading.folded, item.body.start, sentence.end)

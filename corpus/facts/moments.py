@@ -48,7 +48,7 @@ _WINDOW = re.compile(_FROM + _TO)
 _BARE_WINDOW = re.compile(rf"{_day('a')}\s*(?:[-–]|den)\s*(?:het\s+)?{_day('b')}")
 _BEFORE = (
     r"(?:(?:cham|muon|tre) nhat(?: la)?(?: (?:den|vao|truoc|trong))?(?: het)?|truoc|xong truoc"
-    r"|den het|het|han cuoi(?: cung)?(?: la)?"
+    r"|den het|het|han chot(?: la)?|han cuoi(?: cung)?(?: la)?"
     r"|khong (?:qua|muon hon|cham hon))"
 )
 # Behind these "15/6" is a day; behind others it may be a share.

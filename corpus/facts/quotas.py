@@ -32,7 +32,7 @@ _NO_QUOTA = re.compile(
 )
 _COUNTED = rf"{_FIGURE}(?:{_SHARE}|{_PEOPLE})"
 _AND = r"(?:\s*[,;/]\s*(?:va\s+)?|\s+(?:va|hoac|hay)[\s.]+)"
-_MORE = rf"(?:{_AND}{_PEOPLE})*"
+_MORE = rf"(?:(?:\s*[,/]\s*|\s+(?:va|hoac|hay)\s+){_PEOPLE})*"
 # "… 02 tập thể và 03 cá nhân": each number is one of its own.
 _NEXT = re.compile(
     rf"[^,;.:\d]{{0,30}}?{_AND}(?P<value>(?:(?:khong qua|toi da|tu)\s+)?"
@@ -115,8 +115,11 @@ def _numbers(reading: Reading, item: Item, sentence: Span) -> list[re.Match[str]
 def _counts(reading: Reading, item: Item) -> bool:
     """Whether a number of an item counts who is awarded: its heading, or its place, says so."""
     about = reading.about(item)
-    opens = _PLAIN.match(reading.folded, item.body.start, item.body.end)
-    return Topic.QUOTA in about or (Topic.REWARDS in about and opens is not None)
+    opens = any(
+        _PLAIN.match(reading.folded, start, item.words.end)
+        for start in (item.words.start, item.body.start)
+    )
+    return Topic.QUOTA in about or (Topic.REWARDS in about and opens)
 
 
 def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:

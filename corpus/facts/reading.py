@@ -19,6 +19,8 @@ _DIGIT = re.compile(r"\d")
 REGULATIONS = frozenset({Kind.LAW, Kind.DECREE, Kind.CIRCULAR, Kind.DECISION, Kind.RESOLUTION})
 _OF_DOSSIERS = frozenset({Topic.SUBMISSION})
 _HANDLING = frozenset({Topic.SUBMISSION, Topic.DOSSIER, Topic.PROCEDURE})
+# Behind such a label, but not under such a heading, one deed is told.
+_BARE_DEED = re.compile(r"(?:thuc hien|trien khai)\W*")
 _HANDED_IN = re.compile(r"(?:ho so\b[^.;]{0,60}?)?\b(?:gui|nop)\b")
 # How far before its colon a sentence says what it leads to, in letters.
 _LEAD = 120
@@ -170,7 +172,8 @@ class Reading:
 
     def _own_topics(self, item: Item) -> frozenset[Topic]:
         label = self.said(item.label)
-        if found := topics_of(label) if label else frozenset[Topic]():
+        told = item.says_more and _BARE_DEED.fullmatch(label)
+        if found := topics_of(label) if label and not told else frozenset[Topic]():
             return _OF_DOSSIERS if self._is_due(item, found) else found
         leads = item.words.end > item.words.start and self.text[item.words.end - 1] == ":"
         if leads and not item.says_more:

@@ -45,7 +45,7 @@ _WORDS = {
     r"[^.:]{0,50}?\b(?:nop|gui|nhan|tiep nhan|trinh)\b(?! xet| to chuc)"
     r"|(?:nop|gui|tiep nhan)(?: va \w+)? ho so",
     Topic.REPORT: r"(?:thoi (?:gian|han)|che do|han) (?:gui )?(?:thong tin,? )?bao cao",
-    Topic.PERIOD: r"thoi (?:gian|han|diem)(?: va dia diem| to chuc| dien ra| bat dau)?"
+    Topic.PERIOD: r"thoi (?:gian|han|diem)(?:,? (?:va )?dia diem| to chuc| dien ra| bat dau)?"
     r"(?: (?:phat dong|thuc hien|hoan thanh(?! ho so)|thi dua|to chuc|trien khai|ap dung"
     r"|(?:cua )?(?:cac )?dot thi dua|(?:cua )?phong trao)|\W*$)"
     r"|(?:cac )?(?:dot|giai doan)(?: phat dong)? thi dua(?: (?:trong|cua|nam)[^.:]{0,20})?\W*$"
@@ -59,14 +59,14 @@ _WORDS = {
     Topic.CRITERIA: r"(?:cac |mot so )?(?:tieu chuan|tieu chi|dieu kien)\b",
     Topic.REWARDS: r"(?:cac )?(?:hinh thuc|muc(?! tieu| dich)|danh hieu)[^.:\"“]{0,12}"
     r" (?:khen|thi dua\b(?! co so)|thuong)"
-    r"|(?:cac )?(?:hinh thuc|danh hieu)\W*$"
+    r"|(?:cac )?(?:hinh thuc|danh hieu)(?=\W*$|, | va\b)"
     rf"|(?:to chuc |cong tac )?khen thuong{_END}"
     r"|(?:co cau |so luong )?(?:va )?(?:cac )?giai thuong|co cau giai"
     r"|muc (?:tien )?thuong",
     Topic.ELIGIBLE: rf"(?:pham vi,? (?:va )?)?doi tuong(?:\W*$|,|;| va| {_ABOUT})"
     r"|thanh phan (?:tham gia|du thi)",
     Topic.PROCEDURE: r"(?:quy trinh|trinh tu|thu tuc)",
-    Topic.EXECUTION: r"(?:(?:thuc hien|trien khai)\W*$|(?:de nghi )?(?:to chuc (?:trien khai )?thuc hien|trien khai thuc hien"
+    Topic.EXECUTION: r"(?:(?:bien phap )?(?:to chuc )?(?:thuc hien|trien khai)\W*$|(?:de nghi )?(?:to chuc (?:trien khai )?thuc hien|trien khai thuc hien"
     r"|to chuc trien khai)(?: (?:ke hoach|phong trao)[^.:]{0,40})?(?=\W*$|,| va\b)"
     r"|(?:phan cong|giao)(?: to chuc)?(?: thuc hien| nhiem vu| trach nhiem)?(?=\W*$|,| va\b| cu the"
     r"| cho| cac)|phan cong"

@@ -45,7 +45,10 @@ STOP = (
     r"|(?<![-–—] )xay dung|thong nhat|hop(?! tac)|mo chuyen|lam|co y kien|se|phai|can|cham diem|ngay|lua chon|luu|chuyen|xong|thi"
     r"(?! dua| tran| xa))"
 )
-WHOLE = r"(?<=\bdoi )tong hop|(?<=\bphong )tong hop|(?<=\bban )tong hop|tiep nhan va tra ket qua|thi dua\s*(?:,|[-–—]|va)?\s*khen thuong"
+_VERBS = "(?:tong hop|tham muu|kiem tra|xay dung|tuyen truyen|huong dan)"
+# What is a verb elsewhere is a name behind these.
+_NAMED = "|".join(rf"(?<=\b{head} ){_VERBS}" for head in ("phong", "ban", "doi"))
+WHOLE = rf"{_NAMED}|tiep nhan va tra ket qua|thi dua\s*(?:,|[-–—]|va)?\s*khen thuong"
 UNIT = (
     rf"{_NO_HEAD}(?:{_MANY}|{_HEAD})\b"
     rf"(?:[ ]+(?:{WHOLE}|[-–—]\s+[^\s,;.:()“”\"]+|(?!{STOP}\b)[^\s,;.:()“”\"]+)){{0,14}}"
