@@ -43,7 +43,9 @@ _NAMES_AWARD = re.compile(
 _NAMES_MANY = re.compile(r"\b(?:tap the|don vi|co quan|doanh nghiep)\b")
 _NAMES_ONE = re.compile(r"\b(?:ca nhan|nguoi|cong nhan|nong dan|nha giao|can bo|ho gia dinh)\b")
 # "Tiêu chuẩn … do Bộ trưởng quy định" tells no criterion.
-_LEFT_TO_OTHERS = re.compile(r"\b(?:huong dan rieng|quy dinh rieng)\W*$|\bquy dinh(?: (?:chi tiet|cu the|ve .{3,80}))?\W*$")
+_LEFT_TO_OTHERS = re.compile(
+    r"\b(?:huong dan rieng|quy dinh rieng)\W*$|\bquy dinh(?: (?:chi tiet|cu the|ve .{3,80}))?\W*$"
+)
 _SHORT = 300
 _KINDS = {
     "one": (Attribute.CRITERIA_INDIVIDUAL,),
@@ -73,7 +75,8 @@ def _split(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
     below = [one for one in reading.under(item) if not _of_other_topic(reading, one)]
     named = [one for one in below if _divides(reading, one)]
     own = item.body.end > item.body.start
-    if not below and (told := _by_sentence(reading, item)):
+    only = below[0] if len(below) == 1 and not own else item
+    if not reading.under(only) and (told := _by_sentence(reading, only)):
         yield from told
         return
     if who in ("one", "many") or not named:

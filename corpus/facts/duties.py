@@ -80,7 +80,9 @@ def _told_duty(reading: Reading, words: Span, whole: Span) -> Iterator[Fact]:
         if not _NOT_A_DEED.match(reading.folded, deed.start()):
             yield from _fact(reading, whole, opens.start, deed.start())
             return
-    if words.end - opens.end >= _LONG_ENOUGH and not reading.text[opens.end : words.end].startswith(":"):
+    if words.end - opens.end >= _LONG_ENOUGH and not reading.text[opens.end : words.end].startswith(
+        ":"
+    ):
         yield from _fact(reading, whole, opens.start, opens.end)
 
 

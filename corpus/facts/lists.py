@@ -129,12 +129,26 @@ def _begins_papers(reading: Reading, start: int, end: int) -> bool:
 
 def rewards(reading: Reading) -> Iterator[Fact]:
     """Yield the rewards under a heading of them, one fact each."""
+    titles: list[Fact] = []
+    named: set[str] = set()
+    for fact in _rewards(reading, titles):
+        named.add(_plain(reading, fact))
+        yield fact
+    yield from (fact for fact in titles if _plain(reading, fact) not in named)
+
+
+def _plain(reading: Reading, fact: Fact) -> str:
+    return reading.said(fact.value).strip('“”"')
+
+
+def _rewards(reading: Reading, titles: list[Fact]) -> Iterator[Fact]:
+    """Yield the rewards under a heading of them; `titles` takes those that labels are about."""
     for item in reading.items:
         above = reading.items[item.parent] if item.parent is not None else None
         around = reading.about(above) if above else frozenset[Topic]()
-        titles = Topic.CRITERIA in around and item.says_more and not reading.own(item)
-        if titles and Topic.REWARDS not in around:
-            yield from _titles(reading, item)
+        entitles = Topic.CRITERIA in around and item.says_more and not reading.own(item)
+        if entitles and Topic.REWARDS not in around:
+            titles.extend(_titles(reading, item))
         if Topic.REWARDS not in around | reading.about(item) or _has_rewards(reading, item):
             continue
         if above and is_loose(item) and _names_reward(reading, above):

@@ -53,7 +53,9 @@ _BEFORE = (
 )
 # Behind these "15/6" is a day; behind others it may be a share.
 _BY = r"(?:xong )?truoc|(?:cham|muon|tre) nhat"
-_DEADLINE = re.compile(rf"\b(?:(?P<before>{_BY})|{_BEFORE})\s*:?\s*{_HOUR}(?:{_day('b')}|{_month('b')}){_YEARLY}")
+_DEADLINE = re.compile(
+    rf"\b(?:(?P<before>{_BY})|{_BEFORE})\s*:?\s*{_HOUR}(?:{_day('b')}|{_month('b')}){_YEARLY}"
+)
 _ON_DAY = re.compile(rf"(?:vao\s+)?{_day('b')}{_YEARLY}")
 _RELATIVE = re.compile(
     r"\b(?:(?:trong|cham nhat|truoc)\s+)?(?:(?:thoi han|thoi gian|vong)\s+)?(?:la\s+)?"

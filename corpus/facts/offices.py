@@ -139,7 +139,18 @@ def _receiver_name(reading: Reading, found: re.Match[str]) -> Span | None:
 def channels(reading: Reading) -> Iterator[Fact]:
     """Yield how dossiers and reports are sent: portals, software, addresses, post."""
     for item in reading.saying(
-        "http", "www", "@", "cong", "trang", "phan mem", "he thong", "lien thong", "zalo", "fax", "buu", "truc tiep"
+        "http",
+        "www",
+        "@",
+        "cong",
+        "trang",
+        "phan mem",
+        "he thong",
+        "lien thong",
+        "zalo",
+        "fax",
+        "buu",
+        "truc tiep",
     ):
         about = reading.about(item)
         for sentence in reading.sentences(item):

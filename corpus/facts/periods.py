@@ -22,7 +22,9 @@ _RUN = re.compile(
 )
 # Within so many letters of its label a moment opens what is said.
 _OPENING = 30
-_ROUND = re.compile(r"\b(?:dot|giai doan|hoc ky) (?:\d|[iv]{1,3}\b|mot|hai|ba|cuoi)\W*[^.;\d]{0,40}$")
+_ROUND = re.compile(
+    r"\b(?:dot|giai doan|hoc ky) (?:\d|[iv]{1,3}\b|mot|hai|ba|cuoi)\W*[^.;\d]{0,40}$"
+)
 _OTHER = re.compile(r"\b(?:ho so|bao cao|dang ky)\b")
 _MOVEMENT = re.compile(
     r"\b(?:phong trao|dot thi dua|cuoc van dong|dien hinh|hoi thi|mo hinh|chuyen de)\b"

@@ -65,6 +65,8 @@ _WHOM = (
     re.compile(r"(?P<who>[^;:.]{3,120}?)\s*:\s*$"),
     re.compile(rf"(?P<who>[^;:.]{{3,120}}?)\s+\b{_VERB}\b[^;:]{{0,40}}$"),
 )
+# What stands between two numbers that hold for the same.
+_JOINED = re.compile(rf"[^,;.:\d]{{0,30}}{_AND}")
 _JOINS = " \n,;.:-–+("
 
 
@@ -86,14 +88,19 @@ def _quotas_of(reading: Reading, item: Item, sentence: Span) -> Iterator[Fact]:
     begins = sentence.start
     if Topic.QUOTA in reading.own(item) and sentence.start < item.body.start:
         begins = item.body.start
+    earlier = ""
     for found in _numbers(reading, item, sentence):
         start, end = found.span("value" if "value" in found.re.groupindex else 0)
         figure = found["figure"].lstrip("0") or "0"
+        subject = _subject(reading, begins, start)
+        if not subject and _JOINED.fullmatch(reading.folded, begins, start):
+            subject = earlier
+        earlier = subject
         yield reading.fact(
             Attribute.QUOTA,
             sentence,
             unended(reading.text, Span(start, end)),
-            subject=_subject(reading, begins, start),
+            subject=subject,
             normalised=f"{figure}%" if found["share"] else figure,
         )
         begins = end

@@ -180,7 +180,6 @@ class Reading:
             return leads_to(label[-_LEAD:])
         return leads_to(self.said(item.words)[-_LEAD:].rstrip(" :")) if leads else frozenset()
 
-
     def _is_due(self, item: Item, own: frozenset[Topic]) -> bool:
         """Whether a label "Thời gian" or "Thời hạn" is of what is handed in."""
         if own != {Topic.PERIOD} or not item.says_more:

@@ -71,7 +71,9 @@ def _run(reading: Reading, item: Item, row: Span, head: str) -> Iterator[Fact]:
     for moment in moments_in(reading.folded, row, year=reading.year):
         if moment.shape is Shape.WINDOW:
             subject = unended(reading.text, Span(moment.end, row.end)).of(reading.text)
-            yield reading.fact(Attribute.PERIOD, row, moment.span, subject=subject, when=moment.when)
+            yield reading.fact(
+                Attribute.PERIOD, row, moment.span, subject=subject, when=moment.when
+            )
             return
 
 

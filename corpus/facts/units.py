@@ -24,7 +24,7 @@ _NAMES = tuple(name.strip() for name in _HEADS.replace("\n", "").split("|"))
 _MANY = (
     r"cac (?:co quan|don vi|phong|ban|so|cum|khoi|to chuc|hoi|doan the|nganh|doanh nghiep|truong"
     r"(?! hop)"
-    r"|xa|phuong|ap|khom|thon|doi|to\b|lop|chi (?:bo|doan|hoi)|bo phan|truong (?:phong|ban|thon|ap|khom|cac)|thu truong|ong,|khu dan cu|dia phuong|thanh vien|huyen|quan|thi xa|thanh pho|tinh)"
+    r"|xa|phuong|ap|khom|thon|doi|to\b|lop|cong doan|nha truong|chi (?:bo|doan|hoi)|bo phan|truong (?:phong|ban|thon|ap|khom|cac)|thu truong|ong,|khu dan cu|dia phuong|thanh vien|huyen|quan|thi xa|thanh pho|tinh)"
 )
 _FIRST = frozenset(name.split()[0] for name in _NAMES) | {"uỷ", "toà", "các"}
 _HEAD = "|".join(sorted({fold(name) for name in _NAMES}, key=len, reverse=True))
