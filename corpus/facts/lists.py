@@ -186,11 +186,22 @@ def _named_rewards(reading: Reading, item: Item) -> Iterator[Span]:
         opens = _REWARDS.match(reading.folded, words.start, words.end)
         if opens is not None:
             yield from _names(reading, opens.start("name"), words.end)
-            more = _NEXT_PART.search(reading.folded, words.start, words.end)
-            given = _GIVEN.search(reading.folded, more.start(), words.end) if more else None
-            if given is not None:
-                yield from _names(reading, given.start("name"), words.end)
+            yield from _further(reading, opens.end(), words.end)
             return
+
+
+def _further(reading: Reading, start: int, end: int) -> Iterator[Span]:
+    """Yield the rewards that further parts of an item open with, or say are given."""
+    done = max((name.end for name in _names(reading, start, end)), default=start)
+    for gap in _NEXT_PART.finditer(reading.folded, start, end):
+        ends = _NEXT_PART.search(reading.folded, gap.end(), end)
+        last = ends.start() if ends else end
+        found = _REWARDS.match(reading.folded, gap.end(), last)
+        found = found or _GIVEN.search(reading.folded, gap.start(), last)
+        if found is not None and gap.end() > done:
+            for name in _names(reading, found.start("name"), last):
+                yield name
+                done = name.end
 
 
 def _given_rewards(reading: Reading, item: Item) -> Iterator[Fact]:

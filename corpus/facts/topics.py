@@ -43,7 +43,7 @@ _WORDS = {
     Topic.SUBMISSION: r"(?!noi nhan\W*$)(?:thoi (?:gian|han|diem)|han|dia (?:diem|chi)|noi|cach"
     r"(?: thuc)?|hinh thuc|phuong thuc)"
     r"[^.:]{0,50}?\b(?:nop|gui|nhan|tiep nhan|trinh)\b(?! xet| to chuc)"
-    r"|(?:nop|gui|tiep nhan)(?: va \w+)? ho so",
+    r"|(?:nop|gui|tiep nhan)(?: va \w+)? ho so\W*$",
     Topic.REPORT: r"(?:thoi (?:gian|han)|che do|han) (?:gui )?(?:thong tin,? )?bao cao",
     Topic.PERIOD: r"thoi (?:gian|han|diem)(?:,? (?:va )?dia diem| to chuc| dien ra| bat dau)?"
     r"(?: (?:phat dong|thuc hien|hoan thanh(?! ho so)|thi dua|to chuc|trien khai|ap dung"
@@ -78,7 +78,7 @@ _WORDS = {
 }  # fmt: skip
 _OPENS = {
     topic: re.compile(
-        rf"(?:(?:quy dinh|huong dan|mot so noi dung|cong tac|viec) )?(?:ve )?(?:viec )?(?:{words})"
+        rf"(?:(?:quy dinh|huong dan|mot so noi dung|cong tac) )?(?:ve )?(?:{words})"
     )
     for topic, words in _WORDS.items()
 }
