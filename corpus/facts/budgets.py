@@ -15,7 +15,8 @@ _PAID = (
 )
 _SAID = ("kinh phi", "tien thuong", "quy thi dua", "quy khen thuong")
 _SOURCE = re.compile(
-    rf"\b(?:kinh phi|tien thuong|quy (?:thi dua|khen thuong))\b[^.;]{{0,160}}?\b(?P<source>(?:duoc )?{_PAID}\s+"
+    rf"\b(?:kinh phi|tien thuong|quy (?:thi dua"
+    rf"|khen thuong))\b[^.;]{{0,160}}?\b(?P<source>(?:duoc )?{_PAID}\s+"
     r"(?:(?:trich|tu|tu nguon|nguon|trong|theo|do|bang|chi)\s+)+[^.;]{4,200}|do [^.;]{4,160}"
     r"|trich [^.;]{4,160})"
 )

@@ -19,7 +19,8 @@ _INDIVIDUAL = (
     r"|cong nhan|hoc sinh|doanh nhan|hoi vien|nguoi)"
 )
 _FOR = (
-    r"(?:(?:tieu chuan|tieu chi|dieu kien)(?: (?:khen thuong|cu the|chung))* )?(?:(?:(?:doi )?voi|ve"
+    r"(?:(?:tieu chuan|tieu chi|dieu kien)(?: (?:khen thuong|cu the"
+    r"|chung))* )?(?:(?:(?:doi )?voi|ve"
     r"|cua|cho|danh cho|la|i voi) )*(?:cac |moi |nhung )?"
 )
 _FOR_COLLECTIVE = re.compile(rf"{_FOR}{_COLLECTIVE}")
@@ -29,7 +30,8 @@ _BOTH = re.compile(
 )
 # The titles that a label under criteria is about.
 _TITLE = re.compile(
-    r"(?:(?:doi voi|ve|tieu chuan) )?(?:danh hieu )?[“\"]?(?:(?P<many>tap the (?:lao dong|tien tien|xuat sac)"
+    r"(?:(?:doi voi|ve|tieu chuan) )?(?:danh hieu )?[“\"]?(?:(?P<many>tap the (?:lao dong"
+    r"|tien tien|xuat sac)"
     r"|don vi (?:quyet thang|tien tien|xuat sac)|co thi dua"
     r"|(?:thon|ban|ap|khom|khu dan cu|xa|phuong|truong|lop) (?:van hoa|tieu bieu|tien tien))"
     r"|lao dong (?:tien tien|gioi|xuat sac)|chien si (?:thi dua|tien tien)"
@@ -75,14 +77,17 @@ def _split(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
     below = [one for one in reading.under(item) if not _of_other_topic(reading, one)]
     named = [one for one in below if _divides(reading, one)]
     own = item.body.end > item.body.start
-    only = below[0] if len(below) == 1 and not own else item
-    if not reading.under(only) and (told := _by_sentence(reading, only)):
+    if told := _by_sentence(reading, below[0] if len(below) == 1 and not own else item):
         yield from told
-        return
-    if who in ("one", "many") or not named:
+    elif who in ("one", "many") or not named:
         if own or below:
             yield from _facts(reading, item, who or _who_of_items(reading, below) or "both")
-        return
+    else:
+        yield from _split_below(reading, item, below)
+
+
+def _split_below(reading: Reading, item: Item, below: list[Item]) -> Iterator[Fact]:
+    """Yield the criteria of items that divide a list, and of those that hold for all."""
     for one in below:
         if _divides(reading, one):
             yield from _split(reading, one, _who(reading, one, reading.own(one)))
@@ -98,7 +103,7 @@ def _by_sentence(reading: Reading, item: Item) -> list[Fact]:
     "Tập thể được khen thưởng phải … . Cá nhân được khen thưởng phải …"
     """
     named = [(_opens(reading.said(one)), one) for one in reading.sentences(item)]
-    if {who for who, _ in named} != {"many", "one"}:
+    if reading.under(item) or {who for who, _ in named} != {"many", "one"}:
         return []
     return [
         reading.fact(attribute, one, unended(reading.text, one), subject=_subject(reading, item))

@@ -14,7 +14,8 @@ _GIVEN = r"(?:(?:giao|de nghi|phan cong|yeu cau)\s+(?:trach nhiem )?(?:cho )?)?"
 _OPENS = re.compile(rf"{_GIVEN}(?P<unit>{UNIT})")
 # The words that a duty begins with, behind the unit that has it.
 _DEED = re.compile(
-    r"(?<![-–—] )\b(?:la (?:dau moi|co quan)|(?:co|chiu) (?:trach nhiem|nhiem vu)|chu (?:tri|dong)|phoi hop|tham muu|theo doi|don doc"
+    r"(?<![-–—] )\b(?:la (?:dau moi|co quan)|(?:co|chiu) (?:trach nhiem|nhiem vu)|chu (?:tri"
+    r"|dong)|phoi hop|tham muu|theo doi|don doc"
     r"|huong dan|can cu|tiep (?:nhan|tuc)|tong hop|chi dao|tang cuong|quan triet|pho bien|day manh"
     r"|trien khai|tuyen truyen|bao cao|bao dam|dam bao|bo tri|kiem tra|phat (?:dong|hien|huy)"
     r"|van dong|lua chon|quan tam|tham (?:dinh|gia)|nghiem tuc|khan truong|dua tin|dang tai"
@@ -89,9 +90,9 @@ def _told_duty(reading: Reading, words: Span, whole: Span) -> Iterator[Fact]:
 def _next_duty(reading: Reading, words: Span) -> int | None:
     """Return where a further sentence gives another unit its duty."""
     for gap in SENTENCE_END.finditer(reading.text, words.start, words.end):
-        if (unit := _opening_unit(reading, Span(gap.end(), words.end))) is not None:
-            if _CHARGED.match(reading.folded, unit.end, words.end):
-                return gap.end()
+        unit = _opening_unit(reading, Span(gap.end(), words.end))
+        if unit is not None and _CHARGED.match(reading.folded, unit.end, words.end):
+            return gap.end()
     return None
 
 

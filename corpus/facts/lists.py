@@ -13,7 +13,8 @@ _PAPER = (
     r"(?:to trinh|bien ban|bao cao|danh sach|ban sao|ban tom tat|tom tat|ban thuyet minh"
     r"|ban mo ta|ban khai|giay chung nhan"
     r"|giay xac nhan|quyet dinh|chung nhan|don\b|phieu|van ban|xac nhan|y kien|tai lieu|anh\b"
-    r"|ban photo|ban chinh(?! kem|,)|ban dang ky|cong van|(?:\d{1,2} )?(?:tam )?anh (?:mau|chup|chan dung)|bai (?:viet|du thi)|video|clip|so yeu ly lich|bang tong hop|de an|ho so|tep tin)"
+    r"|ban photo|ban chinh(?! kem|,)|ban dang ky|cong van|(?:\d{1,2} )?(?:tam )?anh (?:mau|chup"
+    r"|chan dung)|bai (?:viet|du thi)|video|clip|so yeu ly lich|bang tong hop|de an|ho so|tep tin)"
 )
 _PAPERS = re.compile(
     rf"(?:(?:co |gom |\d{{1,2}} (?:\([^)]*\) )?(?:ban|bo)(?: chinh| sao)?:? )?){_PAPER}"
@@ -41,18 +42,21 @@ REWARD = (
     r"|chien si tien tien|nguoi tot,? viec tot|giay chung nhan|bang chung nhan|cup\b|cong dan (?:uu"
     r" tu|tieu bieu)"
     r"|giai thuong|tien thuong|bieu duong"
-    r"|thu khen|thu cam on|giai (?:nhat|nhi|ba|tu|khuyen khich|dac biet|tap the|ca nhan|phu|[abc]\b))"
+    r"|thu khen|thu cam on|giai (?:nhat|nhi|ba|tu|khuyen khich|dac biet|tap the|ca nhan|phu"
+    r"|[abc]\b))"
 )
 _REWARDS = re.compile(
     rf"(?:(?:tang|de nghi tang|xet tang|tang thuong|khen thuong)(?: danh hieu)? )?"
     rf"(?:(?:co )?\d{{1,2}} )?(?P<name>[“\"]?{REWARD})"
 )
 _GIVEN = re.compile(
-    rf"(?:(?<!duoc )\b(?:tang(?: thuong)?|khen thuong bang|trao)\s+(?:danh hieu\s+)?|:\s+)(?P<name>[“\"]?{REWARD})"
+    rf"(?:(?<!duoc )\b(?:tang(?: thuong)?|khen thuong bang|trao)\s+(?:danh hieu\s+)?"
+    rf"|:\s+)(?P<name>[“\"]?{REWARD})"
 )
 _TITLE = re.compile(rf"(?:(?:doi voi |ve )?(?:danh hieu|hinh thuc) )?(?P<name>[“\"]?{REWARD})")
 _NAME_END = re.compile(
-    r"\s+(?:cho|khong qua|toi da|moi|doi voi|kem|va tien|nham|trong|nhan(?! dan)|dat|theo|do)\b|[:;.(](?!\w)"
+    r"\s+(?:cho|khong qua|toi da|moi|doi voi|kem|va tien|nham|trong|nhan(?! dan)|dat|theo|do)\b"
+    r"|[:;.(](?!\w)"
 )
 _NEXT_REWARD = re.compile(
     rf"\s*(?:[;,](?: va| hoac)?|\s(?:va|hoac))\s+(?:(?:co )?\d{{1,2}} )?(?=[“\"]?{REWARD})"
@@ -163,7 +167,7 @@ def _rewards(reading: Reading, titles: list[Fact]) -> Iterator[Fact]:
 
 
 def _titles(reading: Reading, item: Item) -> Iterator[Fact]:
-    """Yield the awards that a label under criteria is about: "Danh hiệu “Lao động tiên tiến”: …"."""
+    """Yield the awards that a label under criteria is about: "Danh hiệu “…”: …"."""
     opens = _TITLE.match(reading.folded, item.label.start, item.label.end)
     for name in _names(reading, opens.start("name"), item.label.end) if opens else ():
         yield reading.fact(Attribute.REWARDS, item.span, unended(reading.text, name))

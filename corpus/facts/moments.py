@@ -38,7 +38,10 @@ _EVENT = (
     r"(?:nay|(?:ngay|khi|thoi diem)\s+(?:phat dong|ban hanh|ky|trien khai|bat dau"
     r"|co hieu luc)[^,.;:()\d]{0,40}?)"
 )
-_FROM = rf"(?:(?:ke\s+|tinh\s+)?tu|bat dau(?:\s+vao)?)\s+(?:dau\s+)?(?:(?P<event>{_EVENT})|{_day('a')}|{_month('a')})"
+_FROM = (
+    rf"(?:(?:ke\s+|tinh\s+)?tu|bat dau(?:\s+vao)?)\s+(?:dau\s+)?(?:(?P<event>{_EVENT})"
+    rf"|{_day('a')}|{_month('a')})"
+)
 _UNTIL = (
     rf"(?:\s*,?\s*(?:cho\s+)?(?:den|toi)\s+(?:truoc\s+)?{_HOUR}(?:het\s+)?"
     r"|\s*[,;]?\s*(?:va\s+)?ket thuc\s+(?:vao\s+|truoc\s+)?|\s*[-–]\s*)"

@@ -7,7 +7,7 @@ from corpus.facts.items import Item, unended
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.reading import Reading
 from corpus.facts.topics import AWARD_DOSSIER, Topic
-from corpus.facts.units import THROUGH, UNIT, WHOLE, STOP, is_unit, units_in
+from corpus.facts.units import STOP, THROUGH, UNIT, WHOLE, is_unit, units_in
 from corpus.model import Span
 from corpus.steps import StepKind
 
@@ -17,7 +17,7 @@ _SUBMITTED = re.compile(
     r"|cac tap the|ca nhan|trich ngang)|\bde nghi khen thuong\b|\bdien hinh\b)"
 )
 _TAKING = (
-    r"ubnd|uy ban|so|phong|van phong|hoi dong|thuong truc|ban|bo|cong an|cong doan|lien doan|truong"
+    r"ubnd|uy ban|so|phong|van phong|thuong truc|ban|bo|cong an|cong doan|lien doan|truong"
     r"|huyen uy|dang uy|co quan thuong truc|to|thu ky|cum truong|khoi truong"
 )
 _RECEIVED = re.compile(
@@ -25,7 +25,8 @@ _RECEIVED = re.compile(
     rf"(?P<unit>{UNIT}{THROUGH})"
 )
 _SENT_TO = re.compile(
-    rf"\b(?:gui|nop|(?<!trinh )(?<!ve viec )bao cao)\s+(?:cho )?(?P<unit>(?=(?:{_TAKING})\b){UNIT}{THROUGH})"
+    rf"\b(?:gui|nop"
+    rf"|(?<!trinh )(?<!ve viec )bao cao)\s+(?:cho )?(?P<unit>(?=(?:{_TAKING})\b){UNIT}{THROUGH})"
 )
 _REPORTED = re.compile(rf"\bbao cao\s+(?P<unit>{UNIT}\s*\(?\s*qua [^().;]{{3,80}}\)?)")
 _GATHERED = re.compile(
@@ -55,12 +56,14 @@ _CHANNEL = re.compile(
 _APPRAISED = re.compile(
     r"\b(?<!ket qua )(?<!y kien )(?<!duoc )(?:tham dinh|tham tra)(?! quyen)\b[^.;]{0,60}?\b"
     r"(?:ho so|de nghi|khen thuong|thanh tich|danh sach|dieu kien|tieu chuan)\b"
-    r"|(?<!ket qua )(?<!y kien )(?<!duoc )\b(?:to chuc |tiep nhan,? (?:va )?)?tham dinh(?=\s*[,;.]|$"
+    r"|(?<!ket qua )(?<!y kien )(?<!duoc )\b(?:to chuc "
+    r"|tiep nhan,? (?:va )?)?tham dinh(?=\s*[,;.]|$"
     r"|\s+(?:va )?(?:trinh|bao cao|tham muu))"
 )
 # A council that meets, considers or votes.
 _COUNCIL = re.compile(
-    rf"(?<!bien ban hop )(?<!bien ban )\b(?P<unit>(?:hoi dong|ban to chuc|ban giam khao|to tham dinh|tieu ban)\b(?! sang kien)"
+    rf"(?<!bien ban hop )(?<!bien ban )\b(?P<unit>(?:hoi dong|ban to chuc|ban giam khao"
+    rf"|to tham dinh|tieu ban)\b(?! sang kien)"
     rf"(?:\s+(?:{WHOLE}|[-–—]\s+[^\s,;.:()“”\"]+|(?!{STOP}\b)[^\s,;.:()“”\"]+)){{0,14}})"
     r"(?:\s*\([^)]{2,60}\))?(?:\s+(?:se|de|to chuc|co trach nhiem|tien hanh|phien|cuoi nam))*\s+"
     r"(?:hop\b|xet\b|xem xet|binh xet|binh chon|tham dinh|thong qua|cham\b|lua chon)"

@@ -11,7 +11,8 @@ from corpus.model import Span
 
 _PEOPLE = (
     r"(?:tap\W{1,2}the|ca\W{1,2}nhan|ho gia dinh|gia dinh|ho\b|nguoi|truong hop|don vi|guong"
-    r"|dien hinh|ho so|giay khen|bang khen|co thi dua|mo hinh|doanh nghiep|doanh nhan|chien si(?! thi)"
+    r"|dien hinh|ho so|giay khen|bang khen|co thi dua|mo hinh|doanh nghiep|doanh nhan"
+    r"|chien si(?! thi)"
     r"|dong chi|tiet muc|doi (?:thi|tuyen)|thi sinh|dai bieu|tac pham|bai du thi|nha giao|giao vien"
     r"|hoc sinh|hoi vien|nong dan|cong nhan|hop tac xa|thon\b|lang\b|suat|danh hieu"
     r"|giai (?:nhat|nhi|ba|tu|khuyen khich|dac biet|[abc]\b))"

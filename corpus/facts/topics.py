@@ -54,7 +54,8 @@ _WORDS = {
     r"|quy (?:thi dua|khen thuong)|tien thuong\W*$",
     Topic.DOSSIER: r"(?:thanh phan,? |so luong,? |danh muc |thu tuc,? (?:va )?|quy trinh,? (?:va )?"
     r"|trinh tu,? |quy dinh |yeu cau |bo |lap )*(?:ve )?(?:va )?ho so\b",
-    Topic.QUOTA: rf"(?:(?:so luong|ti le|ty le|co cau|dinh muc|phan bo)\b(?! (?:ho so|giai))|chi tieu(?!\W*$))"
+    Topic.QUOTA: rf"(?:(?:so luong|ti le|ty le|co cau|dinh muc|phan bo)\b(?! (?:ho so|giai))"
+    rf"|chi tieu(?!\W*$))"
     rf"{_NUMBERED}",
     Topic.CRITERIA: r"(?:cac |mot so )?(?:tieu chuan|tieu chi|dieu kien)\b",
     Topic.REWARDS: r"(?:cac )?(?:hinh thuc|muc(?! tieu| dich)|danh hieu)[^.:\"“]{0,12}"
@@ -66,7 +67,8 @@ _WORDS = {
     Topic.ELIGIBLE: rf"(?:pham vi,? (?:va )?)?doi tuong(?:\W*$|,|;| va| {_ABOUT})"
     r"|thanh phan (?:tham gia|du thi)",
     Topic.PROCEDURE: r"(?:quy trinh|trinh tu|thu tuc)",
-    Topic.EXECUTION: r"(?:(?:bien phap )?(?:to chuc )?(?:thuc hien|trien khai)\W*$|(?:de nghi )?(?:to chuc (?:trien khai )?thuc hien|trien khai thuc hien"
+    Topic.EXECUTION: r"(?:(?:bien phap )?(?:to chuc )?(?:thuc hien|trien khai)\W*$"
+    r"|(?:de nghi )?(?:to chuc (?:trien khai )?thuc hien|trien khai thuc hien"
     r"|to chuc trien khai)(?: (?:ke hoach|phong trao)[^.:]{0,40})?(?=\W*$|,| va\b)"
     r"|(?:phan cong|giao)(?: to chuc)?(?: thuc hien| nhiem vu| trach nhiem)?(?=\W*$|,| va\b| cu the"
     r"| cho| cac)|phan cong"
@@ -77,9 +79,7 @@ _WORDS = {
     r"|dac diem tinh hinh|can cu)",
 }  # fmt: skip
 _OPENS = {
-    topic: re.compile(
-        rf"(?:(?:quy dinh|huong dan|mot so noi dung|cong tac) )?(?:ve )?(?:{words})"
-    )
+    topic: re.compile(rf"(?:(?:quy dinh|huong dan|mot so noi dung|cong tac) )?(?:ve )?(?:{words})")
     for topic, words in _WORDS.items()
 }
 _JOINED = re.compile(r",\s*|\s+(?:va|;)\s+")

@@ -8,7 +8,8 @@ from corpus.model import Span
 from corpus.normalize import fold
 
 _HEADS = """
-ủy ban nhân dân|ủy ban|ủy ban mặt trận|ủy ban kiểm tra|ubnd|ubmttq|mttq|hđnd|hội đồng|thường trực|sở|phòng
+ủy ban nhân dân|ủy ban|ủy ban mặt trận|ủy ban kiểm tra|ubnd|ubmttq|mttq|hđnd|hội đồng|thường trực
+|sở|phòng
 |ban|văn phòng|bộ|cục|tổng cục|chi cục|trung tâm|bộ phận|công an|quân sự|cán bộ|công chức|viên chức
 |chuyên viên|chủ tịch|phó chủ tịch|tổng giám đốc|giám đốc|thủ trưởng|thủ tướng|bộ trưởng
 |chánh văn phòng|trưởng ban|trưởng phòng|người đứng đầu|hiệu trưởng|lãnh đạo|bí thư
@@ -24,12 +25,15 @@ _NAMES = tuple(name.strip() for name in _HEADS.replace("\n", "").split("|"))
 _MANY = (
     r"cac (?:co quan|don vi|phong|ban|so|cum|khoi|to chuc|hoi|doan the|nganh|doanh nghiep|truong"
     r"(?! hop)"
-    r"|xa|phuong|ap|khom|thon|doi|to\b|lop|cong doan|nha truong|chi (?:bo|doan|hoi)|bo phan|truong (?:phong|ban|thon|ap|khom|cac)|thu truong|ong,|khu dan cu|dia phuong|thanh vien|huyen|quan|thi xa|thanh pho|tinh)"
+    r"|xa|phuong|ap|khom|thon|doi|to\b|lop|cong doan|nha truong|chi (?:bo|doan|hoi)|bo phan"
+    r"|truong (?:phong|ban|thon|ap|khom|cac)|thu truong|ong,|khu dan cu|dia phuong|thanh vien"
+    r"|huyen|quan|thi xa|thanh pho|tinh)"
 )
 _FIRST = frozenset(name.split()[0] for name in _NAMES) | {"uỷ", "toà", "các"}
 _HEAD = "|".join(sorted({fold(name) for name in _NAMES}, key=len, reverse=True))
 _NO_HEAD = (
-    r"(?<!co )(?!truong hop|doi (?:voi|tuong|moi|chieu|dong|ngu|thoai|song|so|thuong)|phong trao|to chuc|ban sao|bao cao|bo sung|so luong|so do|so ket"
+    r"(?<!co )(?!truong hop|doi (?:voi|tuong|moi|chieu|dong|ngu|thoai|song|so|thuong)|phong trao"
+    r"|to chuc|ban sao|bao cao|bo sung|so luong|so do|so ket"
     r"|ban than|hoi nghi)"
 )
 # Words that begin something else than a unit's name.
@@ -42,7 +46,8 @@ STOP = (
     r"|quy dinh|hoan thanh|huong dan|kiem tra|giup|vao|tai(?! chinh| nguyen| vu)|cho|khen|ky"
     r"(?! thuat)"
     r"|cong nhan|de nghi|tong ket|tuyen truyen|dang tai|to chuc (?:trien khai|thuc hien|xet|hop|le)"
-    r"|(?<![-–—] )xay dung|thong nhat|hop(?! tac)|mo chuyen|lam|co y kien|se|phai|can|cham diem|ngay|lua chon|luu|chuyen|xong|thi"
+    r"|(?<![-–—] )xay dung|thong nhat|hop(?! tac)|mo chuyen|lam|co y kien|se|phai|can|cham diem"
+    r"|ngay|lua chon|luu|chuyen|xong|thi"
     r"(?! dua| tran| xa))"
 )
 _VERBS = "(?:tong hop|tham muu|kiem tra|xay dung|tuyen truyen|huong dan)"
