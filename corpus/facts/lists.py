@@ -17,7 +17,7 @@ _PAPER = (
     r"|chan dung)|bai (?:viet|du thi)|video|clip|so yeu ly lich|bang tong hop|de an|ho so|tep tin)"
 )
 _PAPERS = re.compile(
-    rf"(?:(?:co |gom |\d{{1,2}} (?:\([^)]*\) )?(?:ban|bo)(?: chinh| sao)?:? )?){_PAPER}"
+    rf"(?:co |gom |cac |\d{{1,2}} (?:\([^)]*\) )?(?:(?:ban|bo)(?: chinh| sao)?:? )?)?{_PAPER}"
 )
 _NEXT_PAPER = re.compile(
     rf"\s*(?:[;,]|\s(?:va|kem|kem theo))\s+(?=(?:\d{{1,2}} (?:ban|bo) )?{_PAPER})"

@@ -111,7 +111,8 @@ def receivers(reading: Reading) -> Iterator[Fact]:
             if found is None:
                 continue
             sent = _SUBMITTED.search(reading.folded, clause.start, found.start("unit"))
-            if sent is None and not about & {Topic.SUBMISSION, Topic.DOSSIER}:
+            led = found.re is _LED or about & {Topic.SUBMISSION, Topic.DOSSIER}
+            if sent is None and not led:
                 continue
             value = _receiver_name(reading, found)
             if value is not None:

@@ -52,6 +52,8 @@ _AWARDED = re.compile(
     rf"\b(?:giay khen|bang khen|co thi dua|danh hieu|ky niem chuong)\b[^.;:\d]{{0,60}}? cho\s+"
     rf"(?P<value>{_COUNTED}{_MORE})"
 )
+# Beside a limit: "không quá 02 tập thể; các phòng, ban: 01 cá nhân".
+_LABELLED = re.compile(rf":\s*(?P<value>{_COUNTED}{_MORE})")
 # Under criteria a number limits where the words say that it is one of awards.
 _SHARED = re.compile(r"\b(?:so luong|ty le|ti le|chi tieu)\b[^.;:]{0,40}?(?:khong|toi da)")
 _PLAIN = re.compile(rf"{_COUNTED}{_MORE}")
@@ -111,7 +113,9 @@ def _numbers(reading: Reading, item: Item, sentence: Span) -> list[re.Match[str]
     """Return the numbers of a sentence that limit: said so, of each unit, or under a heading."""
     plain = [_PLAIN] if _counts(reading, item) else []
     found: list[re.Match[str]] = []
-    for pattern in (_LIMITED, _CHOSEN, _AWARDED, *plain):
+    for pattern in (_LIMITED, _CHOSEN, _AWARDED, *plain, _LABELLED):
+        if pattern is _LABELLED and not found:
+            continue
         for first in pattern.finditer(reading.folded, sentence.start, sentence.end):
             one: re.Match[str] | None = first
             while one and not any(_overlap(one, other) for other in found):

@@ -34,7 +34,8 @@ _ABOUT = (
 )
 # What a number or share is of where it limits awards; others are tasks to be fulfilled.
 _NUMBERED = (
-    r"(?:\W*$|\W+(?:va|hinh thuc|thoi han|doi tuong)|[^.:]{0,25}? ?\b(?:khen|tap the|ca nhan|giai"
+    r"(?:\W*$|\W+(?:va|hinh thuc|so luong|ty le|ti le|co cau|thoi han|doi tuong)"
+    r"|[^.:]{0,25}? ?\b(?:khen|tap the|ca nhan|giai"
     r"|de nghi|gioi thieu|xet|binh|lua chon|tang|phan bo|tham gia|du thi|danh hieu|dien hinh"
     r"|guong|don vi|trinh|chon))"
 )
