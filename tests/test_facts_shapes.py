@@ -50,7 +50,7 @@ def test_a_duty_is_found_under_any_heading(text: str) -> None:
     assert [value.strip("- ") for value in values] == ["theo dõi, đôn đốc"]
 
 
-_QUOTAS = (
+_QUOTAS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
     (
         "1. Số lượng: Mỗi xã không quá 03 tập thể và 05 cá nhân.",
         [("Mỗi xã", "3"), ("Mỗi xã", "5")],
@@ -79,7 +79,7 @@ def test_each_number_is_a_quota_of_its_own(text: str, expected: list[tuple[str, 
     assert _told(text, Attribute.QUOTA) == expected
 
 
-_PERIODS = (
+_PERIODS: tuple[tuple[str, list[str]], ...] = (
     (
         "1. Thời gian\na) Giai đoạn 1: từ ngày 15/3/2025 đến ngày 19/5/2025;\n"
         "b) Giai đoạn 2: từ ngày 20/5/2025 đến ngày 30/6/2025.",
@@ -114,7 +114,7 @@ def test_rounds_of_a_campaign_are_periods(text: str, expected: list[str]) -> Non
     assert [told[1] for told in _told(text, Attribute.PERIOD)] == expected
 
 
-_VALUES = (
+_VALUES: tuple[tuple[Attribute, str, list[str]], ...] = (
     (
         Attribute.REWARDS,
         "1. Các hình thức: Lao động tiên tiến; Giấy khen của Chủ tịch UBND phường. "

@@ -7,6 +7,7 @@ from corpus.facts.items import Item, unended
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.moments import Moment, Shape, moments_in, opening_moment
 from corpus.facts.reading import Reading
+from corpus.facts.tables import DUE
 from corpus.facts.topics import AWARD_DOSSIER, Topic
 from corpus.model import Span
 
@@ -47,7 +48,9 @@ _OLDEST = 2000
 def deadlines(reading: Reading) -> Iterator[Fact]:
     """Yield the deadlines of dossiers and of reports."""
     for item in reading.items:
-        if not reading.has_digits(item.words) or reading.rows(item):
+        rows = reading.rows(item)
+        due = rows and DUE.search(reading.said(rows[0]))
+        if due or not reading.has_digits(item.words):
             continue
         for clause in reading.clauses(item):
             if reading.has_digits(clause):

@@ -67,6 +67,7 @@ _WHOM = (
     re.compile(rf"(?P<who>\bmoi\s+[^.;:]{{2,200}}?)\s*,?\s*(?:\b{_VERB}\b[^;:]{{0,40}})?\s*:?\s*$"),
     re.compile(r"(?P<who>[^;:.]{3,120}?)\s*:\s*$"),
     re.compile(rf"(?P<who>[^;:.]{{3,120}}?)\s+\b{_VERB}\b[^;:]{{0,40}}$"),
+    re.compile(r"(?P<who>\b(?:tap the|ca nhan)(?: [^,;.:()]{1,30})?)\s*$"),
 )
 # What stands between two numbers that hold for the same.
 _JOINED = re.compile(rf"[^,;.:\d]{{0,30}}{_AND}")

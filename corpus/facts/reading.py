@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpus.facts.items import SENTENCE_END, Item, items_of, trimmed
 from corpus.facts.model import Attribute, Fact, When
 from corpus.facts.nesting import nested
-from corpus.facts.tables import is_table, rows_of
+from corpus.facts.tables import is_table, row_of, rows_of
 from corpus.facts.topics import Topic, leads_to, topics_of
 from corpus.model import Document, Kind, Span
 from corpus.normalize import fold
@@ -50,6 +50,7 @@ class Reading:
         lines = [line for line in document.lines if line.span.end > line.span.start]
         self._line_starts = [line.span.start for line in lines]
         self._sure = [line.confidence for line in lines]
+        self._rows = dict(self._tables())
 
     @property
     def year(self) -> int | None:
@@ -118,18 +119,29 @@ class Reading:
     def sentences(self, item: Item) -> tuple[Span, ...]:
         """Return the sentences of an item's words; of a table its rows."""
         if item.place not in self._sentences:
-            found = self.rows(item)
+            found = tuple(row for row in self.rows(item) if row.start >= item.words.start)
             if not found:
                 found = tuple(_parts(self.text, item.words, SENTENCE_END))
             self._sentences[item.place] = found
         return self._sentences[item.place]
 
     def rows(self, item: Item) -> tuple[Span, ...]:
-        """Return the head and the rows of an item that is a table, none where it is none."""
-        if not is_table(self.folded, item.words):
-            return ()
-        rows = rows_of(self.folded, item.words, self._line_starts)
-        return tuple(trimmed(self.text, row) for row in rows)
+        """Return the head of a table and the rows that an item holds, none where it holds none."""
+        return self._rows.get(item.place, ())
+
+    def _tables(self) -> Iterator[tuple[int, tuple[Span, ...]]]:
+        """Yield the items that hold rows, with the head of their table: one item, or one a row."""
+        head, due = None, 0
+        for item in self.items:
+            if is_table(self.folded, item.words):
+                rows = rows_of(self.folded, item.words, self._line_starts)
+                head, due = rows[0] if rows else item.words, max(len(rows), 1)
+            elif head is not None and (row := row_of(self.folded, item.words, due)):
+                rows, due = (head, row), due + 1
+            else:
+                head, rows = None, ()
+            if rows:
+                yield item.place, tuple(trimmed(self.text, row) for row in rows)
 
     def clauses(self, item: Item) -> Iterator[Span]:
         """Yield the parts of an item's words that points or semicolons end."""

@@ -8,22 +8,23 @@ from corpus.facts.lists import REWARD
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.moments import Shape, moments_in, opening_moment
 from corpus.facts.reading import Reading
+from corpus.facts.tables import DUE, REPORT_DUE
 from corpus.facts.topics import Topic
 from corpus.facts.units import units_in
 from corpus.model import Span
 
 _AWARDS = re.compile(r"\b(?:danh hieu|hinh thuc|khen thuong|giai thuong|phan thuong)\b")
-_DUE = re.compile(
-    r"\b(?:han|thoi (?:gian|han|diem))(?: cuoi| cham nhat)? (?:gui|nop|nhan|trinh|tiep nhan)\b"
-)
-_REPORT_DUE = re.compile(r"\bhan (?:gui |nop )?bao cao\b")
 _RUNS = re.compile(r"\b(?:dot|giai doan|phong trao|chu de|noi dung thi dua)\b")
 _ASSIGNS = re.compile(r"\b(?:chu tri|(?:don vi|co quan|nguoi) |phan cong|phu trach|thuc hien)")
 _NAMED = re.compile(rf"(?:danh hieu\s+)?(?P<name>[“\"]?{REWARD})")
 _CELL_END = re.compile(
-    r"\s+(?:khong\s+(?:han che|gioi han|qua|vuot)|moi\s|toi da|theo\s|truoc\s|cham nhat|\d)|[:;]"
+    r"\s+(?:khong\s+(?:han che|gioi han|qua|vuot)"
+    r"|moi\s|toi da|theo\s|truoc\s|cham nhat|\d)|[:;]|\s*\|"
 )
 _DAY = re.compile(r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?(?!\d|\s?%)")
+
+# Another cell, or the day in it, ends the name of a unit.
+_BESIDE = re.compile(rf"\s*\||{_DAY.pattern}")
 
 
 def tabled(reading: Reading) -> Iterator[Fact]:
@@ -52,8 +53,8 @@ def _award(reading: Reading, row: Span) -> Span | None:
 
 def _due(reading: Reading, row: Span, head: str, subject: str) -> Iterator[Fact]:
     """Yield the last day of a row whose table tells until when something is sent."""
-    attribute = Attribute.SUBMISSION_DEADLINE if _DUE.search(head) else None
-    if _REPORT_DUE.search(head):
+    attribute = Attribute.SUBMISSION_DEADLINE if DUE.search(head) else None
+    if REPORT_DUE.search(head):
         attribute = Attribute.REPORT_DEADLINE
     days = list(_DAY.finditer(reading.folded, row.start, row.end)) if attribute else []
     for day in days[-1:]:
@@ -82,6 +83,6 @@ def _assigned(reading: Reading, item: Item, row: Span, head: str) -> Iterator[Fa
     if Topic.EXECUTION not in reading.about(item) or not _ASSIGNS.search(head):
         return
     for unit in list(units_in(reading, row.start, row.end))[-1:]:
-        subject = _DAY.split(unit.of(reading.text))[0].strip()
+        subject = _BESIDE.split(unit.of(reading.text))[0].strip()
         value = unended(reading.text, row)
         yield reading.fact(Attribute.RESPONSIBILITY, row, value, subject=subject)

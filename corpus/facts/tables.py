@@ -6,6 +6,11 @@ from collections.abc import Iterator
 
 from corpus.model import Span
 
+# What heads a column of days by which something is sent.
+DUE = re.compile(
+    r"\b(?:han|thoi (?:gian|han|diem))(?: cuoi| cham nhat)? (?:gui|nop|nhan|trinh|tiep nhan)\b"
+)
+REPORT_DUE = re.compile(r"\bhan (?:gui |nop )?bao cao\b")
 _HEADER = re.compile(r"\W{0,3}(?:stt|tt|so tt|so thu tu|dot|ngay thang|buoc)\b(?!\s*\d)")
 _NUMBER = re.compile(r"\W{0,3}(\d{1,2}|[ivx]{1,4})\b(?!\s*[/%])[\s.)|]*(?=\S)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
@@ -28,6 +33,14 @@ def rows_of(folded: str, words: Span, starts: list[int]) -> tuple[Span, ...]:
     ends = [row.start for row in rows[1:]] + [words.end]
     bodies = (Span(row.end, end) for row, end in zip(rows, ends, strict=True))
     return (Span(words.start, rows[0].start), *bodies)
+
+
+def row_of(folded: str, words: Span, due: int) -> Span | None:
+    """Return the row with a number that words are, without the number, None where they are none."""
+    found = _NUMBER.match(folded, words.start, words.end)
+    if found is None or (_ROMAN.get(found[1]) or _figure(found[1])) != due:
+        return None
+    return Span(found.end(), words.end)
 
 
 def _starts(folded: str, words: Span, starts: list[int]) -> Iterator[Span]:
