@@ -42,7 +42,7 @@ def nested(items: Sequence[Item], text: str, folded: str) -> Iterator[Item]:
         elif heading is not None and heading not in around:
             parent = heading
         parent = parent or banner
-        yield replace(item, parent=parent.place if parent else None)
+        yield replace(item, parent=parent.place) if parent else item
         around.append(item)
 
 

@@ -72,6 +72,8 @@ _TAKES = re.compile(
     r"\b(?<!bo phan )tiep nhan(?:,| va) (?:tham dinh|kiem tra|tong hop)[^.;]{0,40}?\bho so\b"
 )
 # Who helps, or is spoken of, appraises nothing.
+# A clause that goes on with what the one before it is about.
+_GOES_ON = re.compile(r"(?:dong thoi,? )?(?:gui|nop)\b")
 _SHORT_NAME = 2
 _BESIDE = re.compile(r"(?:phoi hop (?:voi )?|cua |boi |thuoc |lay y kien |\bla )$")
 _TO_DEED = re.compile(
@@ -110,7 +112,9 @@ def receivers(reading: Reading) -> Iterator[Fact]:
             found = _receiver(reading, clause)
             if found is None:
                 continue
-            sent = _SUBMITTED.search(reading.folded, clause.start, found.start("unit"))
+            goes_on = _GOES_ON.match(reading.folded, clause.start, clause.end)
+            begins = item.words.start if goes_on else clause.start
+            sent = _SUBMITTED.search(reading.folded, begins, found.start("unit"))
             led = found.re is _LED or about & {Topic.SUBMISSION, Topic.DOSSIER}
             if sent is None and not led:
                 continue

@@ -81,10 +81,12 @@ def quotas(reading: Reading) -> Iterator[Fact]:
         if about & {Topic.PERIOD, Topic.BUDGET} or not reading.has_digits(item.words):
             continue
         for sentence in reading.sentences(item):
+            if not reading.has_digits(sentence):
+                continue
             said = reading.said(sentence)
             if Topic.CRITERIA in about and Topic.QUOTA not in about and not _SHARED.search(said):
                 continue
-            if reading.has_digits(sentence) and not _NO_QUOTA.search(said):
+            if not _NO_QUOTA.search(said):
                 yield from _quotas_of(reading, item, sentence)
 
 
