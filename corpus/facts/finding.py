@@ -9,12 +9,13 @@ from corpus.facts.budgets import budgets
 from corpus.facts.criteria import criteria
 from corpus.facts.deadlines import deadlines
 from corpus.facts.duties import duties
-from corpus.facts.lists import dossiers, eligible, rewards
+from corpus.facts.lists import dossiers, eligible
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.offices import appraisers, authorities, channels, receivers, takers
 from corpus.facts.periods import periods
 from corpus.facts.quotas import quotas
 from corpus.facts.reading import Reading
+from corpus.facts.rewards import rewards
 from corpus.facts.tabled import tabled
 from corpus.model import Document
 

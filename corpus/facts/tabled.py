@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from corpus.facts.items import Item, unended
-from corpus.facts.lists import REWARD
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.moments import Shape, moments_in, opening_moment
 from corpus.facts.reading import Reading
+from corpus.facts.rewards import REWARD
 from corpus.facts.tables import DUE, REPORT_DUE
 from corpus.facts.topics import Topic
 from corpus.facts.units import units_in
