@@ -9,7 +9,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from corpus.facts.finding import facts_of
+from corpus.facts.held import HeldFacts
 from corpus.facts.model import Fact
 from corpus.model import Kind
 from corpus.references.graph import Graph, read_graph
@@ -169,7 +169,7 @@ class Engine:
     @cached_property
     def facts(self) -> Mapping[str, tuple[Fact, ...]]:
         """The facts of every document by its id, found when they are first asked for."""
-        return {document.id: facts_of(document) for document in self.corpus.documents}
+        return HeldFacts(self.corpus.documents)
 
     def lines_of(self, chunk: Chunk) -> tuple[int, int]:
         """Return the first and last line (1-based, as received) that a chunk's body stands on."""

@@ -15,8 +15,6 @@ from corpus.normalize import fold
 
 _TABLES = Path(__file__).parent / "wording.toml"
 _WORD = re.compile(r"\w+")
-# One syllable alone may be part of another word.
-_RUN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +68,7 @@ def in_documents_words(
         typed, bare = restored, words
     as_typed, syllables = ([word[0].casefold() for word in found] for found in (bare, words))
     said = (change for change in _changes(as_typed, syllables, pairs) if not change.is_in(own))
-    once = tuple(_once(said, syllables))
-    free = (*(change.start for change in once[1:]), len(syllables))
-    changes = [_swallowing(one, syllables[:end]) for one, end in zip(once, free, strict=False)]
+    changes = tuple(_once(said, syllables))
     return _with(changes, typed, bare), _with(changes, restored, words)
 
 
@@ -104,15 +100,6 @@ def _once(changes: Iterator[_Change], question: Sequence[str]) -> Iterator[_Chan
         elif not change.written or not _says_beside(question, change):
             yield change
             written.add(change.written)
-
-
-def _swallowing(change: _Change, question: Sequence[str]) -> _Change:
-    """Return a change with what follows the phrase and is said in what is written for it too."""
-    written = f" {change.written.casefold()} "
-    end = change.end
-    while end < len(question) and f" {' '.join(question[change.end : end + 1])} " in written:
-        end += 1
-    return replace(change, end=end) if end >= change.end + _RUN else change
 
 
 def _says_beside(question: Sequence[str], change: _Change) -> bool:

@@ -28,6 +28,8 @@ _ARGUMENTS = [
 ]
 _OPENING = 600_000  # milliseconds: the first opening reads the corpus and builds the index
 WIDTHS = [(1280, 860), (390, 844)]
+# A page on a busy machine takes its time; what never comes is waited for a little longer.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="module")

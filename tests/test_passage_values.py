@@ -126,14 +126,14 @@ def test_a_range_holds_an_amount(question: str, text: str, fits: bool | None) ->
     [
         ("Xóm tròn", "Xóm tròn là xóm có 5 nhà.", 1),
         ("Xóm tròn", "Xóm tròn: có 5 nhà.", 1),
-        # three of four syllables are near enough, two are not
-        ("Xóm tròn vui", "Xóm tròn vui nhộn là xóm có 5 nhà.", 1),
+        # three of four syllables are nearly it, two are not
+        ("Xóm tròn vui", "Xóm tròn vui nhộn là xóm có 5 nhà.", 0.5),
         ("Xóm tròn", "Xóm tròn vui nhộn là xóm có 5 nhà.", 0),
         # says something of it, or defines something else
         ("Xóm tròn", "Xóm tròn được tặng cờ.", 0),
         ("Xóm tròn", "Cờ đỏ là cờ của xóm tròn.", 0),
     ],
 )
-def test_a_definition_opens_with_what_is_asked(question: str, text: str, expected: int) -> None:
+def test_a_definition_opens_with_what_is_asked(question: str, text: str, expected: float) -> None:
     """The table of definitions; a clause's number stands before them all."""
     assert _of_clause("defines", question, text) == expected

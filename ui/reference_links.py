@@ -33,10 +33,10 @@ def draw_references(place: Target, *, graph: Graph, corpus: Corpus, words: Words
     """Draw the references of a place, both ways; nothing where there are none."""
     onwards = graph.of(place.document, place.provision)
     leads = [row for link in onwards for row in _onwards(link, graph, corpus, words)]
-    _draw_rows("onwards", words.refers_to, leads, words)
+    _draw_rows("onwards", words.source.refers_to, leads, words)
     homes = (link.home for link in graph.to(place.document, place.provision))
     back = [_row(Target(home.document, home.provision), None, corpus, words) for home in homes]
-    _draw_rows("back", words.referred_by, back, words)
+    _draw_rows("back", words.source.referred_by, back, words)
 
 
 def _onwards(link: Link, graph: Graph, corpus: Corpus, words: Words) -> Iterator[_Row]:
@@ -46,12 +46,16 @@ def _onwards(link: Link, graph: Graph, corpus: Corpus, words: Words) -> Iterator
         targets = link.resolution.targets
         regulation = corpus.legislation.regulation(targets[0].document) if targets else None
         address = regulation.page if regulation else None
-        yield _Row(words.not_held.format(name=link.words), address=address)
+        yield _Row(words.source.not_held.format(name=link.words), address=address)
         return
     for target in graph.leads(link) if outcome in OPENS else ():
         row = _row(target, link.home.document, corpus, words)
         maybe = outcome is Outcome.CANDIDATES
-        yield _Row(words.maybe.format(name=row.name), row.target, row.address) if maybe else row
+        yield (
+            _Row(words.source.maybe.format(name=row.name), row.target, row.address)
+            if maybe
+            else row
+        )
     if link.why:
         yield _Row(link.why)
 
@@ -63,7 +67,7 @@ def _row(target: Target, within: str | None, corpus: Corpus, words: Words) -> _R
     if document is None:
         known = corpus.legislation.regulation(target.document)
         name = known.name if known else target.document
-        return _Row(words.not_held.format(name=name), address=known.page if known else None)
+        return _Row(words.source.not_held.format(name=name), address=known.page if known else None)
     if label and target.document == within:
         return _Row(label[:1].upper() + label[1:], target)
     name = ", ".join(filter(None, (label, document_name(document.source, words))))
@@ -79,7 +83,7 @@ def _draw_rows(key: str, heading: str, rows: Sequence[_Row], words: Words) -> No
         st.markdown(f"**{plain(heading)}**")
         _draw_each(f"{key}-first", listed[:_MOST], words)
         if rest := listed[_MOST:]:
-            with st.expander(words.others.format(count=len(rest))):
+            with st.expander(words.source.others.format(count=len(rest))):
                 _draw_each(f"{key}-rest", rest, words)
 
 
@@ -97,6 +101,6 @@ def _draw_each(key: str, rows: Sequence[_Row], words: Words) -> None:
             )
     for row in rows:
         if row.address:
-            st.markdown(f"{plain(row.name)} ({web_link(words.official_text, row.address)})")
+            st.markdown(f"{plain(row.name)} ({web_link(words.source.official_text, row.address)})")
         elif row.target is None:
             st.text(row.name)

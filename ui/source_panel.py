@@ -30,17 +30,17 @@ def draw_source(way: Sequence[Opened], *, asked: engine.AskingEngine, words: Wor
     with st.container(key="source-panel", border=True, gap="xsmall"):
         _draw_heading(way, words)
         if citation is None or document is None or not _stands(citation, document):
-            st.info(words.source_changed)
+            st.info(words.source.changed)
             return
         _draw_description(citation, document, words)
         _draw_digest_note(citation, document, asked.corpus, words)
         with st.container(horizontal=True, vertical_alignment="center"):
-            whole = st.toggle(words.whole_document, key="whole-document")
+            whole = st.toggle(words.source.whole_document, key="whole-document")
             _draw_download(document, words)
         lines = whole_lines(document, citation) if whole else nearby_lines(document, citation)
         draw_lines(lines, opened=_name(way), words=words)
         if any(line.percent is not None for line in lines):
-            st.caption(words.confidence_note)
+            st.caption(words.source.confidence_note)
         place = Target(document.id, citation.provision_id)
         draw_references(place, graph=asked.graph, corpus=asked.corpus, words=words)
 
@@ -68,9 +68,9 @@ def _stands(citation: Citation, document: Document) -> bool:
 
 
 def _draw_heading(way: Sequence[Opened], words: Words) -> None:
-    last, name = way[-1], words.followed_heading
+    last, name = way[-1], words.source.followed_heading
     if isinstance(last, OpenedCitation):
-        name = words.source_heading.format(number=last.number)
+        name = words.source.heading.format(number=last.number)
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
@@ -78,13 +78,13 @@ def _draw_heading(way: Sequence[Opened], words: Words) -> None:
         with st.container(horizontal=True, width="content"):
             if len(way) > 1:
                 st.button(
-                    words.back,
+                    words.source.back,
                     key="back",
                     icon=":material/arrow_back:",
                     on_click=conversation.go_back,
                 )
             st.button(
-                words.close,
+                words.source.close,
                 key="close-source",
                 icon=":material/close:",
                 on_click=conversation.close_source,
@@ -99,7 +99,7 @@ def _draw_description(citation: Citation, document: Document, words: Words) -> N
     if source.number:
         facts.append(source.issuer)
     if source.issued:
-        facts.append(words.issued_on.format(date=day_name(source.issued)))
+        facts.append(words.source.issued_on.format(date=day_name(source.issued)))
     place = f"{citation.label}, {place_name(citation, words)}"
     with st.container(key="source-facts"):
         st.text(" · ".join(facts) + "\n" + place[:1].upper() + place[1:])
@@ -111,19 +111,19 @@ def _draw_digest_note(citation: Citation, document: Document, corpus: Corpus, wo
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         draw_marks(citation, words)
         if citation.digest and regulation and regulation.page:
-            st.markdown(web_link(words.official_text, regulation.page), width="content")
+            st.markdown(web_link(words.source.official_text, regulation.page), width="content")
     if missing := missing_articles(document, corpus.legislation):
-        st.caption(plain(words.articles_missing.format(articles=articles_named(missing))))
+        st.caption(plain(words.source.articles_missing.format(articles=articles_named(missing))))
 
 
 def _draw_download(document: Document, words: Words) -> None:
     try:
         received = engine.received_file(document)
     except SourceError as error:
-        st.error(plain(str(error)), title=words.source_missing)
+        st.error(plain(str(error)), title=words.source.missing)
         return
     st.download_button(
-        words.download,
+        words.source.download,
         received,
         file_name=document.source.file,
         mime="text/plain",

@@ -29,13 +29,13 @@ def draw_lines(lines: Sequence[ShownLine], *, opened: str, words: Words) -> None
     The region takes the keyboard's focus when `opened`, the name of what is shown, changes.
     """
     shown = {
-        "line": words.line_heading,
-        "text": words.text_heading,
-        "restored": words.restored_heading,
-        "received": words.received_heading,
-        "region": words.source_region,
-        "doubtful": words.doubtful,
-        "confidence": words.confidence,
+        "line": words.source.line_heading,
+        "text": words.source.text_heading,
+        "restored": words.source.restored_heading,
+        "received": words.source.received_heading,
+        "region": words.source.region,
+        "doubtful": words.source.doubtful,
+        "confidence": words.source.confidence,
     }
     data = {
         "opened": opened,

@@ -12,6 +12,7 @@ from ui import (
     official_words,
     onboarding_words,
     side_by_side_words,
+    source_words,
     understanding_words,
     writing_words,
 )
@@ -21,6 +22,7 @@ from ui.dossiers_words import DossiersWords
 from ui.official_words import OfficialWords
 from ui.onboarding_words import OnboardingWords
 from ui.side_by_side_words import SideBySideWords
+from ui.source_words import SourceWords
 from ui.understanding_words import UnderstandingWords
 from ui.writing_words import WritingWords
 
@@ -60,30 +62,7 @@ class Words:
     refusal_ways_out: Mapping[Reason, str]
     fault_title: str
     try_again: str
-    source_heading: str
-    source_missing: str
-    issued_on: str
-    close: str
-    whole_document: str
-    download: str
-    line_heading: str
-    text_heading: str
-    restored_heading: str
-    received_heading: str
-    source_region: str
-    confidence: str
-    doubtful: str
-    confidence_note: str
-    followed_heading: str
-    back: str
-    refers_to: str
-    referred_by: str
-    others: str
-    maybe: str
-    not_held: str
-    official_text: str
-    articles_missing: str
-    source_changed: str
+    source: SourceWords
     compare: CompareWords
     deadlines: DeadlinesWords
     dossiers: DossiersWords
@@ -144,30 +123,7 @@ _VIETNAMESE = Words(
     },
     fault_title="Chưa mở được kho văn bản",
     try_again="Thử lại",
-    source_heading="Nguồn trích dẫn [{number}]",
-    source_missing="Không đọc được tệp như nhận được",
-    issued_on="ban hành ngày {date}",
-    close="Đóng nguồn",
-    whole_document="Xem cả văn bản",
-    download="Tải tệp như nhận được",
-    line_heading="Dòng",
-    text_heading="Văn bản",
-    restored_heading="Văn bản đã phục hồi",
-    received_heading="Văn bản như nhận được",
-    source_region="Các dòng của văn bản nguồn; chỗ trích dẫn được tô nền",
-    confidence="tin cậy {percent}%",
-    doubtful="cần đối chiếu",
-    confidence_note="% dưới số dòng: độ tin cậy khi phục hồi; đậm màu nâu: nên đối chiếu.",
-    followed_heading="Nơi được viện dẫn",
-    back="Quay lại",
-    refers_to="Viện dẫn",
-    referred_by="Được viện dẫn tại",
-    others="… và {count} nơi khác",
-    maybe="có thể là {name}",
-    not_held="{name}: chưa có trong kho",
-    official_text="văn bản chính thức",
-    articles_missing="Chưa có trong kho: {articles}",
-    source_changed="Văn bản đã đổi từ khi có câu trả lời này; hãy hỏi lại.",
+    source=source_words.VIETNAMESE,
     compare=compare_words.VIETNAMESE,
     deadlines=deadlines_words.VIETNAMESE,
     dossiers=dossiers_words.VIETNAMESE,
@@ -221,30 +177,7 @@ _ENGLISH = Words(
     },
     fault_title="The documents could not be opened",
     try_again="Try again",
-    source_heading="Source [{number}]",
-    source_missing="The file as received cannot be read",
-    issued_on="issued on {date}",
-    close="Close source",
-    whole_document="Whole document",
-    download="Download the file as received",
-    line_heading="Line",
-    text_heading="Text",
-    restored_heading="Restored text",
-    received_heading="Text as received",
-    source_region="Lines of the source document; the cited words are highlighted",
-    confidence="confidence {percent}%",
-    doubtful="check against source",
-    confidence_note="% under a line number: confidence of restoration; bold brown: compare.",
-    followed_heading="Place referred to",
-    back="Back",
-    refers_to="Refers to",
-    referred_by="Referred to by",
-    others="… and {count} more",
-    maybe="perhaps {name}",
-    not_held="{name}: not held",
-    official_text="official text",
-    articles_missing="Not held: {articles}",
-    source_changed="The document has changed since this was answered; please ask again.",
+    source=source_words.ENGLISH,
     compare=compare_words.ENGLISH,
     deadlines=deadlines_words.ENGLISH,
     dossiers=dossiers_words.ENGLISH,
