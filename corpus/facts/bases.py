@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from corpus.facts.items import Item
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.reading import Reading
 from corpus.model import Kind, Span
@@ -16,6 +17,7 @@ from corpus.steps import StepKind
 _BASIS = re.compile(
     r"(?:^|\W)(?:can cu|thuc hien|thi hanh|tiep theo|trien khai(?: thuc hien)?)\b|^\W*theo\b"
 )
+_DAMAGED_CUE = re.compile(r"(?:can cu|thuc hien|theo)\W*[?!]")
 # A document named in the title of another is no basis by itself; these words begin a further one.
 _JOINED = re.compile(r"(?:[,;]|\bva|can cu|thuc hien)\s+(?:cac\s+)?$")
 _DAY = re.compile(r"\bngay\s*\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2},?\s*nam)\s*\d{4}")
@@ -24,13 +26,21 @@ _NO_BASIS = frozenset({Kind.OTHER, Kind.REPORT, Kind.PROPOSAL})
 
 def bases(reading: Reading) -> Iterator[Fact]:
     """Yield the documents that the preamble says the document rests on, one fact each."""
+    told = False
     for item in reading.items:
         opening = item.provision.locator.steps[0].kind is StepKind.OPENING
-        if not opening or reading.about(item):
+        if not opening or (told and reading.about(item)):
             return
-        for sentence in reading.sentences(item):
+        for sentence in _stated(reading, item):
             if _BASIS.search(reading.said(sentence)):
+                told = True
                 yield from _based(reading, sentence)
+
+
+def _stated(reading: Reading, item: Item) -> tuple[Span, ...]:
+    """Return the sentences of an item; a question is none, but a damaged "Căn cứ" is."""
+    damaged = _DAMAGED_CUE.match(reading.folded, item.words.start, item.words.end)
+    return (item.words,) if damaged else reading.sentences(item)
 
 
 def _based(reading: Reading, sentence: Span) -> Iterator[Fact]:

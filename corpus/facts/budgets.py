@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.facts.items import Item, unended
+from corpus.facts.items import Item, is_loose, unended
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.reading import Reading
 from corpus.facts.topics import Topic
@@ -13,8 +13,10 @@ _PAID = (
     r"(?:trich|chi|lay|bo tri|cap|su dung|dam bao|bao dam|can doi|huy dong|do|tu|thuc hien|chi tra"
     r"|van dung|giao)"
 )
+_SAID = ("kinh phi", "tien thuong", "quy thi dua", "quy khen thuong")
 _SOURCE = re.compile(
-    rf"\bkinh phi\b[^.;]{{0,160}}?\b(?P<source>(?:duoc )?{_PAID}\s+"
+    rf"\b(?:kinh phi|tien thuong|quy (?:thi dua"
+    rf"|khen thuong))\b[^.;]{{0,160}}?\b(?P<source>(?:duoc )?{_PAID}\s+"
     r"(?:(?:trich|tu|tu nguon|nguon|trong|theo|do|bang|chi)\s+)+[^.;]{4,200}|do [^.;]{4,160}"
     r"|trich [^.;]{4,160})"
 )
@@ -23,7 +25,8 @@ _SOURCE = re.compile(
 def budgets(reading: Reading) -> Iterator[Fact]:
     """Yield where the money comes from: what a sentence on it says, or all under its heading."""
     for item in reading.items:
-        says = reading.folded.find("kinh phi", item.words.start, item.words.end) >= 0
+        said = reading.said(item.words)
+        says = any(word in said for word in _SAID)
         if not says and Topic.BUDGET not in reading.about(item):
             continue
         for sentence in reading.sentences(item):
@@ -32,7 +35,15 @@ def budgets(reading: Reading) -> Iterator[Fact]:
                 value = unended(reading.text, Span(*found.span("source")))
                 yield reading.fact(Attribute.BUDGET, sentence, value)
             elif Topic.BUDGET in reading.about(item) and not item.is_heading:
+                if _comes_after(reading, item):
+                    continue
                 yield _stated(reading, item, sentence)
+
+
+def _comes_after(reading: Reading, item: Item) -> bool:
+    """Whether an item is a paragraph behind one that says its own under the label of money."""
+    above = reading.items[item.parent] if item.parent is not None else item
+    return is_loose(item) and above is not item and above.says_more
 
 
 def _stated(reading: Reading, item: Item, sentence: Span) -> Fact:

@@ -19,7 +19,8 @@ _INDIVIDUAL = (
     r"|cong nhan|hoc sinh|doanh nhan|hoi vien|nguoi)"
 )
 _FOR = (
-    r"(?:(?:tieu chuan|tieu chi|dieu kien)(?: (?:khen thuong|cu the|chung))* )?(?:(?:doi voi|ve"
+    r"(?:(?:tieu chuan|tieu chi|dieu kien)(?: (?:khen thuong|cu the"
+    r"|chung))* )?(?:(?:(?:doi )?voi|ve"
     r"|cua|cho|danh cho|la|i voi) )*(?:cac |moi |nhung )?"
 )
 _FOR_COLLECTIVE = re.compile(rf"{_FOR}{_COLLECTIVE}")
@@ -27,11 +28,26 @@ _FOR_INDIVIDUAL = re.compile(rf"{_FOR}{_INDIVIDUAL}")
 _BOTH = re.compile(
     rf"{_FOR}(?:tap the,? (?:va |hoac )?(?:cac )?ca nhan|ca nhan,? (?:va |hoac )?(?:cac )?tap the)"
 )
+# The titles that a label under criteria is about.
+_TITLE = re.compile(
+    r"(?:(?:doi voi|ve|tieu chuan) )?(?:danh hieu )?[“\"]?(?:(?P<many>tap the (?:lao dong"
+    r"|tien tien|xuat sac)"
+    r"|don vi (?:quyet thang|tien tien|xuat sac)|co thi dua"
+    r"|(?:thon|ban|ap|khom|khu dan cu|xa|phuong|truong|lop) (?:van hoa|tieu bieu|tien tien))"
+    r"|lao dong (?:tien tien|gioi|xuat sac)|chien si (?:thi dua|tien tien)"
+    r"|(?:gia dinh|nguoi|guong) (?:van hoa|tot))"
+)
+_NAMES_AWARD = re.compile(
+    r"(?:(?:doi voi|ve|tang) )?(?:hinh thuc |danh hieu )?[“\"]?(?:bang khen|giay khen|huan chuong"
+    r"|huy chuong|ky niem chuong|giai thuong)\b"
+)
 # Whom the words name that lead to a list: "… tặng cho cá nhân đạt các tiêu chuẩn sau".
 _NAMES_MANY = re.compile(r"\b(?:tap the|don vi|co quan|doanh nghiep)\b")
 _NAMES_ONE = re.compile(r"\b(?:ca nhan|nguoi|cong nhan|nong dan|nha giao|can bo|ho gia dinh)\b")
 # "Tiêu chuẩn … do Bộ trưởng quy định" tells no criterion.
-_LEFT_TO_OTHERS = re.compile(r"\bquy dinh(?: (?:chi tiet|cu the|ve .{3,80}))?\W*$")
+_LEFT_TO_OTHERS = re.compile(
+    r"\b(?:huong dan rieng|quy dinh rieng)\W*$|\bquy dinh(?: (?:chi tiet|cu the|ve .{3,80}))?\W*$"
+)
 _SHORT = 300
 _KINDS = {
     "one": (Attribute.CRITERIA_INDIVIDUAL,),
@@ -61,10 +77,17 @@ def _split(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
     below = [one for one in reading.under(item) if not _of_other_topic(reading, one)]
     named = [one for one in below if _divides(reading, one)]
     own = item.body.end > item.body.start
-    if who in ("one", "many") or not named:
+    if told := _by_sentence(reading, below[0] if len(below) == 1 and not own else item):
+        yield from told
+    elif who in ("one", "many") or not named:
         if own or below:
             yield from _facts(reading, item, who or _who_of_items(reading, below) or "both")
-        return
+    else:
+        yield from _split_below(reading, item, below)
+
+
+def _split_below(reading: Reading, item: Item, below: list[Item]) -> Iterator[Fact]:
+    """Yield the criteria of items that divide a list, and of those that hold for all."""
     for one in below:
         if _divides(reading, one):
             yield from _split(reading, one, _who(reading, one, reading.own(one)))
@@ -72,6 +95,21 @@ def _split(reading: Reading, item: Item, who: str) -> Iterator[Fact]:
         for one in below:
             if not _divides(reading, one):
                 yield from _facts(reading, one, "both")
+
+
+def _by_sentence(reading: Reading, item: Item) -> list[Fact]:
+    """Return the criteria of sentences that each name whom they hold for, none where one does not.
+
+    "Tập thể được khen thưởng phải … . Cá nhân được khen thưởng phải …"
+    """
+    named = [(_opens(reading.said(one)), one) for one in reading.sentences(item)]
+    if reading.under(item) or {who for who, _ in named} != {"many", "one"}:
+        return []
+    return [
+        reading.fact(attribute, one, unended(reading.text, one), subject=_subject(reading, item))
+        for who, one in named
+        for attribute in _KINDS[who]
+    ]
 
 
 def _divides(reading: Reading, item: Item) -> bool:
@@ -91,6 +129,10 @@ def _who(reading: Reading, item: Item, own: frozenset[Topic]) -> str:
     """Return whom an item's label or opening words name."""
     label = item.label if item.label.end > item.label.start else item.words
     said = reading.said(label)
+    if title := _TITLE.match(said):
+        return "many" if title["many"] else "one"
+    if not own and item.label.end > item.label.start and _NAMES_AWARD.match(said):
+        return "both"
     if own and item.is_heading and reading.text[item.words.end - 1] == ":":
         return _opens(said) or _named(reading.said(item.words))
     if own and item.body.end > item.body.start:

@@ -7,6 +7,7 @@ from corpus.facts.items import Item, unended
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.moments import Moment, Shape, moments_in, opening_moment
 from corpus.facts.reading import Reading
+from corpus.facts.tables import DUE
 from corpus.facts.topics import AWARD_DOSSIER, Topic
 from corpus.model import Span
 
@@ -14,7 +15,7 @@ _DOSSIER = re.compile(
     rf"\b(?:{AWARD_DOSSIER}|to trinh|de nghi (?:khen thuong|xet tang|xet khen)"
     r"|danh sach (?:de nghi|trich ngang))\b"
 )
-_REPORT = re.compile(r"\bbao cao\b(?! (?:thanh tich|vien|tom tat thanh tich))")
+_REPORT = re.compile(r"\bbao cao\b(?! (?:thanh tich|vien|tom tat thanh tich|sang kien))")
 _OFFICE = r"(?:phong|so|ban|ubnd|uy ban|van phong|hoi dong|bo|thuong truc|cong chuc|can bo|dia chi)"
 _SENT = re.compile(
     rf"\b(?:nop|gui|trinh|nhan|tiep nhan|chuyen|hoan thien|hoan tat|lap|ve {_OFFICE})\b"
@@ -25,6 +26,8 @@ _OTHER_DEED = re.compile(
     r"|giai quyet)"
     r"|tra lai|cong bo|cong khai|phe duyet|hop hoi dong|to chuc hop|bo sung ho so)\b"
 )
+# What a meeting is held for right before a day; behind it something else may be due.
+_HELD = re.compile(r"\b(?:hop|binh|to chuc) xet\b[^.;,]{0,20}$")
 _HANDLED = re.compile(r"\b(?:nhan|tiep nhan) (?:duoc )?(?:du )?(?:ho so|bao cao|de nghi)")
 _EVERY = re.compile(r"\b(?:dinh ky|(?:hang|moi) (?:nam|quy))\b")
 _PERIODIC = re.compile(
@@ -45,7 +48,9 @@ _OLDEST = 2000
 def deadlines(reading: Reading) -> Iterator[Fact]:
     """Yield the deadlines of dossiers and of reports."""
     for item in reading.items:
-        if not reading.has_digits(item.words):
+        rows = reading.rows(item)
+        due = rows and DUE.search(reading.said(rows[0]))
+        if due or not reading.has_digits(item.words):
             continue
         for clause in reading.clauses(item):
             if reading.has_digits(clause):
@@ -95,13 +100,14 @@ def _kinds(before: str, after: str, about: frozenset[Topic]) -> tuple[Attribute,
     opens = len(before.rpartition(":")[2]) < _OPENS
     sent = Topic.DOSSIER in about and _SENT.search(before)
     told = before if _says(before) or sent or not opens else after
-    if _OTHER_DEED.search(told[-80:] if told is before else told):
+    if _HELD.search(before) or _OTHER_DEED.search(told[-80:] if told is before else told):
         return ()
     if Topic.SUBMISSION in about:
         return (Attribute.SUBMISSION_DEADLINE,)
     if Topic.REPORT in about:
         return (Attribute.REPORT_DEADLINE,)
-    dossier = (Topic.DOSSIER in about or _DOSSIER.search(told)) and _SENT.search(told)
+    of_dossiers = Topic.DOSSIER in about and not _REPORT.search(told)
+    dossier = (of_dossiers or _DOSSIER.search(told)) and _SENT.search(told)
     return tuple(
         attribute
         for attribute, said in (

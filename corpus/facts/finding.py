@@ -9,12 +9,14 @@ from corpus.facts.budgets import budgets
 from corpus.facts.criteria import criteria
 from corpus.facts.deadlines import deadlines
 from corpus.facts.duties import duties
-from corpus.facts.lists import dossiers, eligible, rewards
+from corpus.facts.lists import dossiers, eligible
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.offices import appraisers, authorities, channels, receivers, takers
 from corpus.facts.periods import periods
 from corpus.facts.quotas import quotas
 from corpus.facts.reading import Reading
+from corpus.facts.rewards import rewards
+from corpus.facts.tabled import tabled
 from corpus.model import Document
 
 _Finder = Callable[[Reading], Iterator[Fact]]
@@ -23,7 +25,7 @@ _OF_ALL: tuple[_Finder, ...] = (
     authorities, bases,
 )  # fmt: skip
 # Regulations name awards, units and money in every article; of a plan such lists are what it sets.
-_OF_PLANS: tuple[_Finder, ...] = (periods, rewards, budgets, duties)
+_OF_PLANS: tuple[_Finder, ...] = (periods, rewards, budgets, duties, tabled)
 _ORDER = {attribute: place for place, attribute in enumerate(Attribute)}
 _NO_AWARD = frozenset({Attribute.LEGAL_BASIS, Attribute.ELIGIBLE})
 

@@ -1,11 +1,9 @@
 """Cut a document into items: the words of each, its label, and what it stands under."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from corpus.facts.topics import topics_of
-from corpus.locator import Step
+from corpus.facts.loose import marker_length
 from corpus.model import Document, Provision, Span
 from corpus.outline.heads import head_of
 from corpus.outline.markers import marker_of
@@ -55,14 +53,12 @@ class Item:
         return self.body.end > self.body.start
 
 
-def items_of(document: Document, folded: str) -> tuple[Item, ...]:
-    """Return the provisions of a document as items, in the order of its text.
-
-    `folded` is the text without diacritics, letter for letter.
-    """
+def items_of(document: Document) -> tuple[Item, ...]:
+    """Return the provisions of a document as items, in the order of its text."""
     text = document.text
-    cut = [_item(text, place, provision) for place, provision in enumerate(document.provisions)]
-    return tuple(_nested(cut, folded))
+    return tuple(
+        _item(text, place, provision) for place, provision in enumerate(document.provisions)
+    )
 
 
 def is_loose(item: Item) -> bool:
@@ -93,6 +89,8 @@ def _opening(words: str) -> int:
     """Return how many letters the marker of an item takes."""
     if (marker := marker_of(words)) is not None:
         return marker.length
+    if length := marker_length(words):
+        return length
     line = words.partition("\n")[0]
     head = head_of(line)
     if head is not None and head.kind is StepKind.ARTICLE:
@@ -118,34 +116,3 @@ def _label(text: str, words: Span) -> tuple[Span, Span]:
         end = words.start + len(line)
         return Span(words.start, end), trimmed(text, Span(end, words.end))
     return Span(words.start, words.start), words
-
-
-def _nested(items: Sequence[Item], folded: str) -> Iterator[Item]:
-    """Yield the items with what each stands under; a bare paragraph may head those after it."""
-    around: list[Item] = []
-    heading: Item | None = None
-    for item in items:
-        while around and around[-1].provision.extent.end <= item.provision.span.start:
-            around.pop()
-        parent = around[-1] if around else None
-        if heading is not None and heading not in around and _level(item) != _level(heading):
-            heading = None
-        if is_loose(item) and _heads(item, folded):
-            heading = item
-        elif heading is not None and heading not in around:
-            parent = heading
-        yield replace(item, parent=parent.place if parent else None)
-        around.append(item)
-
-
-def _heads(item: Item, folded: str) -> bool:
-    """Whether a paragraph without a marker heads those that follow it."""
-    if not item.is_heading:
-        return False
-    return item.words.of(folded).endswith(":") or bool(topics_of(item.label.of(folded)))
-
-
-def _level(item: Item) -> tuple[Step, ...]:
-    """Return the steps that an item shares with those beside it."""
-    steps = item.provision.locator.steps
-    return steps[:-1] if len(steps) > 1 else steps

@@ -1,9 +1,9 @@
-"""Find what stands in lists under their headings: dossiers, rewards, who is eligible."""
+"""Find what stands in lists under their headings: dossiers, who is eligible."""
 
 import re
 from collections.abc import Iterator
 
-from corpus.facts.items import Item, is_loose, unended
+from corpus.facts.items import Item, unended
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.reading import Reading
 from corpus.facts.topics import Topic
@@ -13,38 +13,26 @@ _PAPER = (
     r"(?:to trinh|bien ban|bao cao|danh sach|ban sao|ban tom tat|tom tat|ban thuyet minh"
     r"|ban mo ta|ban khai|giay chung nhan"
     r"|giay xac nhan|quyet dinh|chung nhan|don\b|phieu|van ban|xac nhan|y kien|tai lieu|anh\b"
-    r"|ban photo|ban chinh|ban dang ky|cong van|bang tong hop|de an|ho so|tep tin)"
+    r"|ban photo|ban chinh(?! kem|,)|ban dang ky|cong van|(?:\d{1,2} )?(?:tam )?anh (?:mau|chup"
+    r"|chan dung)|bai (?:viet|du thi)|video|clip|so yeu ly lich|bang tong hop|de an|ho so|tep tin)"
 )
 _PAPERS = re.compile(
-    rf"(?:(?:co |gom |\d{{1,2}} (?:\([^)]*\) )?(?:ban|bo)(?: chinh| sao)?:? )?){_PAPER}"
+    rf"(?:co |gom |cac |\d{{1,2}} (?:\([^)]*\) )?(?:(?:ban|bo)(?: chinh| sao)?:? )?)?{_PAPER}"
 )
 _NEXT_PAPER = re.compile(
     rf"\s*(?:[;,]|\s(?:va|kem|kem theo))\s+(?=(?:\d{{1,2}} (?:ban|bo) )?{_PAPER})"
 )
+_SIGNS = re.compile(r"\W*")
+# How long, in letters, a first paper is whose name cannot be read.
+_MISREAD = 60
 _BY_FORM = re.compile(r"\s+(?:\(|(?:lap )?theo mau)")
+# What is sent, with its day and place, is no paper of the dossier.
+_SENT = re.compile(r"\b(?:gui|nop) (?:ve|cho|den|truoc)\b")
 _DOSSIER_OF = re.compile(
     r"\b(?:thanh phan )?ho so\b(?P<between>[^.;:]{0,90}?)\b(?:gom|bao gom)(?: co)?"
     r"(?:\s+\d{1,2} bo)?(?:\s*\([^)]{2,40}\))?\s*:?\s+"
     r"|\bthanh phan ho so\b[^.;:]{0,60}:\s*"
 )
-_REWARD = (
-    r"(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua|ky niem chuong|co luu niem"
-    r"|danh hieu|chien si thi dua|lao dong tien tien"
-    r"|tap the lao dong (?:xuat sac|tien tien)|don vi (?:quyet thang|tien tien)|anh hung lao dong"
-    r"|giai thuong|tien thuong|bieu duong"
-    r"|thu khen|thu cam on|giai (?:nhat|nhi|ba|khuyen khich|dac biet))"
-)
-_REWARDS = re.compile(
-    rf"(?:(?:tang|de nghi tang|xet tang|tang thuong|khen thuong)(?: danh hieu)? )?"
-    rf"(?P<name>[“\"]?{_REWARD})"
-)
-_GIVEN = re.compile(
-    rf"\b(?:tang(?: thuong)?|khen thuong bang|trao)\s+(?:danh hieu\s+)?(?P<name>[“\"]?{_REWARD})"
-)
-_NAME_END = re.compile(
-    r"\s+(?:cho|doi voi|kem|va tien|nham|trong|nhan(?! dan)|dat|theo|do)\b|[:;.(](?!\w)"
-)
-_NEXT_REWARD = re.compile(rf"\s*(?:[;,]|\s(?:va|hoac))\s+(?=[“\"]?{_REWARD})")
 _CONSISTS = re.compile(
     r"(?:(?:cac )?(?P<who>tap the|ca nhan|ho gia dinh) )?(?:gom|bao gom)\s*:?\s*"
 )
@@ -65,6 +53,8 @@ def dossiers(reading: Reading) -> Iterator[Fact]:
                 not asks
                 and not reading.own(item)
                 and _PAPERS.match(reading.folded, item.words.start)
+                and not _DOSSIER_OF.match(reading.folded, item.words.start, item.words.end)
+                and not _SENT.search(reading.folded, item.words.start, item.words.end)
             ):
                 yield _paper(reading, item.span, item.words)
                 continue
@@ -78,79 +68,38 @@ def _paper(reading: Reading, span: Span, words: Span) -> Fact:
 
 
 def _listed_papers(reading: Reading, item: Item) -> Iterator[Fact]:
-    if reading.folded.find("ho so", item.words.start, item.words.end) < 0:
+    listed = Topic.DOSSIER in reading.about(item) and item.says_more
+    if not listed and reading.folded.find("ho so", item.words.start, item.words.end) < 0:
         return
     for sentence in reading.sentences(item):
         found = _DOSSIER_OF.search(reading.folded, sentence.start, sentence.end)
-        if found is None or not _PAPERS.match(reading.folded, found.end(), sentence.end):
+        begins = found.end() if found else _behind_label(reading, item, sentence)
+        if not _begins_papers(reading, begins, sentence.end):
             continue
-        begins = found.end()
+        first = True
         for gap in (*_NEXT_PAPER.finditer(reading.folded, begins, sentence.end), None):
             ends = gap.start() if gap else sentence.end
-            if _PAPERS.match(reading.folded, begins, ends):
+            if first or _PAPERS.match(reading.folded, begins, ends):
                 yield _paper(reading, sentence, Span(begins, ends))
-            begins = gap.end() if gap else ends
+            begins, first = gap.end() if gap else ends, False
 
 
-def rewards(reading: Reading) -> Iterator[Fact]:
-    """Yield the rewards under a heading of them, one fact each."""
-    for item in reading.items:
-        above = reading.items[item.parent] if item.parent is not None else None
-        around = reading.about(above) if above else frozenset[Topic]()
-        if Topic.REWARDS not in around | reading.about(item) or _has_rewards(reading, item):
-            continue
-        if above and is_loose(item) and _names_reward(reading, above):
-            continue  # what a paragraph says of the reward that its heading names
-        names = list(_named_rewards(reading, item))
-        if not names and Topic.REWARDS in around:
-            yield from _given_rewards(reading, item)
-        for name in names:
-            yield reading.fact(Attribute.REWARDS, item.span, unended(reading.text, name))
+def _behind_label(reading: Reading, item: Item, sentence: Span) -> int:
+    """Return where the words begin behind the label "Hồ sơ", the sentence's end where none does."""
+    named = reading.own(item) == {Topic.DOSSIER} or _CONSISTS.fullmatch(reading.said(item.label))
+    labelled = named and Topic.DOSSIER in reading.about(item) and item.says_more
+    if not labelled or not sentence.start <= item.body.start < sentence.end:
+        return sentence.end
+    signs = _SIGNS.match(reading.folded, item.body.start, sentence.end)
+    return signs.end() if signs else item.body.start
 
 
-def _has_rewards(reading: Reading, item: Item) -> bool:
-    """Whether items with markers under an item name rewards."""
-    below = (one for one in reading.under(item) if not is_loose(one))
-    return any(_names_reward(reading, one) for one in below)
-
-
-def _names_reward(reading: Reading, item: Item) -> bool:
-    return next(_named_rewards(reading, item), None) is not None
-
-
-def _named_rewards(reading: Reading, item: Item) -> Iterator[Span]:
-    """Yield the rewards that an item opens with, or that stand behind its label."""
-    labelled = Topic.REWARDS in reading.own(item) and item.says_more
-    for words in (item.body,) if labelled else (item.words, item.body):
-        opens = _REWARDS.match(reading.folded, words.start, words.end)
-        if opens is not None:
-            yield from _names(reading, opens.start("name"), words.end)
-            more = reading.folded.find("; ", words.start, words.end)
-            given = _GIVEN.search(reading.folded, more, words.end) if more > 0 else None
-            if given is not None:
-                yield from _names(reading, given.start("name"), words.end)
-            return
-
-
-def _given_rewards(reading: Reading, item: Item) -> Iterator[Fact]:
-    """Yield the rewards that the sentences of an item say are given."""
-    for sentence in reading.sentences(item):
-        given = _GIVEN.search(reading.folded, sentence.start, sentence.end)
-        if given is not None:
-            for name in _names(reading, given.start("name"), sentence.end):
-                yield reading.fact(Attribute.REWARDS, sentence, unended(reading.text, name))
-
-
-def _names(reading: Reading, start: int, end: int) -> Iterator[Span]:
-    """Yield the reward that begins at a place, and those that are named right after it."""
-    while True:
-        more = _NEXT_REWARD.search(reading.folded, start, end)
-        stop = _NAME_END.search(reading.folded, start, end)
-        if more is None or (stop is not None and stop.start() < more.start()):
-            yield Span(start, stop.start() if stop else end)
-            return
-        yield Span(start, more.start())
-        start = more.end()
+def _begins_papers(reading: Reading, start: int, end: int) -> bool:
+    """Whether a list of papers begins, though a scan may have misread the first one."""
+    if _PAPERS.match(reading.folded, start, end):
+        return True
+    more = _NEXT_PAPER.search(reading.folded, start, min(end, start + _MISREAD))
+    return more is not None
 
 
 def eligible(reading: Reading) -> Iterator[Fact]:

@@ -38,17 +38,27 @@ _EVENT = (
     r"(?:nay|(?:ngay|khi|thoi diem)\s+(?:phat dong|ban hanh|ky|trien khai|bat dau"
     r"|co hieu luc)[^,.;:()\d]{0,40}?)"
 )
-_FROM = rf"(?:ke\s+|tinh\s+)?tu\s+(?:dau\s+)?(?:(?P<event>{_EVENT})|{_day('a')}|{_month('a')})"
-_UNTIL = rf"(?:\s*,?\s*(?:cho\s+)?(?:den|toi)\s+(?:truoc\s+)?{_HOUR}(?:het\s+)?|\s*[-–]\s*)"
+_FROM = (
+    rf"(?:(?:ke\s+|tinh\s+)?tu|bat dau(?:\s+vao)?)\s+(?:dau\s+)?(?:(?P<event>{_EVENT})"
+    rf"|{_day('a')}|{_month('a')})"
+)
+_UNTIL = (
+    rf"(?:\s*,?\s*(?:cho\s+)?(?:den|toi)\s+(?:truoc\s+)?{_HOUR}(?:het\s+)?"
+    r"|\s*[,;]?\s*(?:va\s+)?ket thuc\s+(?:vao\s+|truoc\s+)?|\s*[-–]\s*)"
+)
 _TO = rf"{_UNTIL}(?:{_day('b')}|{_month('b')})"
 _WINDOW = re.compile(_FROM + _TO)
 _BARE_WINDOW = re.compile(rf"{_day('a')}\s*(?:[-–]|den)\s*(?:het\s+)?{_day('b')}")
 _BEFORE = (
     r"(?:(?:cham|muon|tre) nhat(?: la)?(?: (?:den|vao|truoc|trong))?(?: het)?|truoc|xong truoc"
-    r"|den het|het|han cuoi(?: cung)?(?: la)?"
+    r"|den het|het|han chot(?: la)?|han cuoi(?: cung)?(?: la)?"
     r"|khong (?:qua|muon hon|cham hon))"
 )
-_DEADLINE = re.compile(rf"\b{_BEFORE}\s*:?\s*{_HOUR}(?:{_day('b')}|{_month('b')}){_YEARLY}")
+# Behind these "15/6" is a day; behind others it may be a share.
+_BY = r"(?:xong )?truoc|(?:cham|muon|tre) nhat"
+_DEADLINE = re.compile(
+    rf"\b(?:(?P<before>{_BY})|{_BEFORE})\s*:?\s*{_HOUR}(?:{_day('b')}|{_month('b')}){_YEARLY}"
+)
 _ON_DAY = re.compile(rf"(?:vao\s+)?{_day('b')}{_YEARLY}")
 _RELATIVE = re.compile(
     r"\b(?:(?:trong|cham nhat|truoc)\s+)?(?:(?:thoi han|thoi gian|vong)\s+)?(?:la\s+)?"
@@ -85,7 +95,7 @@ class Shape(StrEnum):
 
 # How each shape is found, and words of which it has one: most clauses need not be searched.
 _SHAPES = (
-    (Shape.WINDOW, _WINDOW, ("tu ",)),
+    (Shape.WINDOW, _WINDOW, ("tu ", "bat dau ")),
     (Shape.RELATIVE, _RELATIVE, (" tu ", " sau ", " truoc ")),
     (Shape.DEADLINE, _DEADLINE, ("nhat", "truoc", "het", "han ", "khong ")),
 )
@@ -190,7 +200,8 @@ def _end(parts: dict[str, str | None], year: int | None) -> date | None:
     if of_year is None:
         return None
     if day and month:
-        plain = said or parts.get("dwb") or parts.get("markb") or "markb" not in parts
+        marked = parts.get("dwb") or parts.get("markb") or parts.get("before")
+        plain = said or marked or "markb" not in parts
         return _date(of_year, int(month), int(day)) if plain else None
     month = parts.get("mmb")
     return _last_of(of_year, int(month)) if month and 1 <= int(month) <= 12 else None  # noqa: PLR2004

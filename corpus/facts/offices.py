@@ -7,7 +7,7 @@ from corpus.facts.items import Item, unended
 from corpus.facts.model import Attribute, Fact
 from corpus.facts.reading import Reading
 from corpus.facts.topics import AWARD_DOSSIER, Topic
-from corpus.facts.units import THROUGH, UNIT, is_unit, units_in
+from corpus.facts.units import STOP, THROUGH, UNIT, WHOLE, is_unit, units_in
 from corpus.model import Span
 from corpus.steps import StepKind
 
@@ -16,9 +16,17 @@ _SUBMITTED = re.compile(
     rf"|\bdanh sach (?:de nghi|khen"
     r"|cac tap the|ca nhan|trich ngang)|\bde nghi khen thuong\b|\bdien hinh\b)"
 )
+_TAKING = (
+    r"ubnd|uy ban|so|phong|van phong|thuong truc|ban|bo|cong an|cong doan|lien doan|truong"
+    r"|huyen uy|dang uy|co quan thuong truc|to|thu ky|cum truong|khoi truong"
+)
 _RECEIVED = re.compile(
     rf"\b(?:gui|nop|trinh|bao cao|chuyen)\b[^.;]{{0,200}}?\b(?:ve|den|toi|cho|tai)\s+(?:cho )?"
     rf"(?P<unit>{UNIT}{THROUGH})"
+)
+_SENT_TO = re.compile(
+    rf"\b(?:gui|nop"
+    rf"|(?<!trinh )(?<!ve viec )bao cao)\s+(?:cho )?(?P<unit>(?=(?:{_TAKING})\b){UNIT}{THROUGH})"
 )
 _REPORTED = re.compile(rf"\bbao cao\s+(?P<unit>{UNIT}\s*\(?\s*qua [^().;]{{3,80}}\)?)")
 _GATHERED = re.compile(
@@ -40,18 +48,33 @@ _CHANNEL = re.compile(
     rf"|co so du lieu)[^,.;:()]{{0,90}})"
     rf"|(?P<mail>(?:(?:dia chi )?(?:thu dien tu|e-?mail|hop thu)[^,.;:()@]{{0,30}}:?\s*)?{_MAIL})"
     rf"|(?P<address>{_ADDRESS})"
+    r"|(?P<axis>truc lien thong[^,.;:()]{0,50}|(?<=qua )(?:zalo|fax)\b)"
     r"|(?P<post>(?:qua|bang) (?:duong |dich vu )?buu (?:dien|chinh)(?: cong ich)?)|(?P<direct>"
-    r"(?<=nop )truc tiep(?: (?:tai|ve|cho) (?:(?!tu |truoc |cham nhat |trong "
+    r"(?<=nop )truc tiep(?: (?:tai|ve|cho) (?:(?!hoac |tu |truoc |cham nhat |trong "
     r"|den )[^,.;:()]){3,90})?)"
 )
 _APPRAISED = re.compile(
     r"\b(?<!ket qua )(?<!y kien )(?<!duoc )(?:tham dinh|tham tra)(?! quyen)\b[^.;]{0,60}?\b"
-    r"(?:ho so|de nghi|khen thuong|thanh tich)\b"
+    r"(?:ho so|de nghi|khen thuong|thanh tich|danh sach|dieu kien|tieu chuan)\b"
+    r"|(?<!ket qua )(?<!y kien )(?<!duoc )\b(?:to chuc "
+    r"|tiep nhan,? (?:va )?)?tham dinh(?=\s*[,;.]|$"
+    r"|\s+(?:va )?(?:trinh|bao cao|tham muu))"
+)
+# A council that meets, considers or votes.
+_COUNCIL = re.compile(
+    rf"(?<!bien ban hop )(?<!bien ban )\b(?P<unit>(?:hoi dong|ban to chuc|ban giam khao"
+    rf"|to tham dinh|tieu ban)\b(?! sang kien)"
+    rf"(?:\s+(?:{WHOLE}|[-–—]\s+[^\s,;.:()“”\"]+|(?!{STOP}\b)[^\s,;.:()“”\"]+)){{0,14}})"
+    r"(?:\s*\([^)]{2,60}\))?(?:\s+(?:se|de|to chuc|co trach nhiem|tien hanh|phien|cuoi nam))*\s+"
+    r"(?:hop\b|xet\b|xem xet|binh xet|binh chon|tham dinh|thong qua|cham\b|lua chon)"
 )
 _TAKES = re.compile(
     r"\b(?<!bo phan )tiep nhan(?:,| va) (?:tham dinh|kiem tra|tong hop)[^.;]{0,40}?\bho so\b"
 )
 # Who helps, or is spoken of, appraises nothing.
+# A clause that goes on with what the one before it is about.
+_GOES_ON = re.compile(r"(?:dong thoi,? )?(?:gui|nop)\b")
+_SHORT_NAME = 2
 _BESIDE = re.compile(r"(?:phoi hop (?:voi )?|cua |boi |thuoc |lay y kien |\bla )$")
 _TO_DEED = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:,?\s*(?:(?:co|chiu) (?:trach nhiem|nhiem vu)|chu tri|se|to chuc"
@@ -60,7 +83,9 @@ _TO_DEED = re.compile(
 )
 _PERSON = (
     r"(?:chu tich(?: nuoc)?|tong giam doc|thu tuong|bo truong|thu truong|giam doc|chanh van phong"
-    r"|ubnd|uy ban nhan dan|nguoi dung dau|hieu truong|chu nhiem|bi thu|chinh phu)"
+    r"|ubnd|uy ban nhan dan|nguoi dung dau|hieu truong|chu nhiem|bi thu|chinh phu"
+    r"|truong (?:cong an|phong|ban|don vi)|chi huy truong|ban (?:chap hanh|thuong vu|giam hieu)"
+    r"|uy ban|lien doan)"
 )
 _GIVES = (
     r"(?:(?:ky )?(?:ban hanh )?quyet dinh(?: viec)?,? (?:tang|khen|trao|cong nhan|xet tang)"
@@ -87,8 +112,11 @@ def receivers(reading: Reading) -> Iterator[Fact]:
             found = _receiver(reading, clause)
             if found is None:
                 continue
-            sent = _SUBMITTED.search(reading.folded, clause.start, found.start("unit"))
-            if sent is None and not about & {Topic.SUBMISSION, Topic.DOSSIER}:
+            goes_on = _GOES_ON.match(reading.folded, clause.start, clause.end)
+            begins = item.words.start if goes_on else clause.start
+            sent = _SUBMITTED.search(reading.folded, begins, found.start("unit"))
+            led = found.re is _LED or about & {Topic.SUBMISSION, Topic.DOSSIER}
+            if sent is None and not led:
                 continue
             value = _receiver_name(reading, found)
             if value is not None:
@@ -103,7 +131,7 @@ def takers(reading: Reading) -> Iterator[Fact]:
 
 
 def _receiver(reading: Reading, clause: Span) -> re.Match[str] | None:
-    for pattern in (_RECEIVED, _REPORTED, _GATHERED, _LED):
+    for pattern in (_RECEIVED, _REPORTED, _GATHERED, _LED, _SENT_TO):
         if found := pattern.search(reading.folded, clause.start, clause.end):
             return found
     return None
@@ -119,7 +147,18 @@ def _receiver_name(reading: Reading, found: re.Match[str]) -> Span | None:
 def channels(reading: Reading) -> Iterator[Fact]:
     """Yield how dossiers and reports are sent: portals, software, addresses, post."""
     for item in reading.saying(
-        "http", "www", "@", "cong", "trang", "phan mem", "he thong", "buu", "truc tiep"
+        "http",
+        "www",
+        "@",
+        "cong",
+        "trang",
+        "phan mem",
+        "he thong",
+        "lien thong",
+        "zalo",
+        "fax",
+        "buu",
+        "truc tiep",
     ):
         about = reading.about(item)
         for sentence in reading.sentences(item):
@@ -136,6 +175,22 @@ def appraisers(reading: Reading) -> Iterator[Fact]:
     """Yield who appraises dossiers: the unit before the verb, or in the heading above."""
     for item in reading.saying("tham dinh", "tham tra"):
         yield from _doing(reading, item, _APPRAISED, Attribute.APPRAISER)
+    yield from _councils(reading)
+
+
+def _councils(reading: Reading) -> Iterator[Fact]:
+    """Yield the councils that consider dossiers; one named in short only where none is in full."""
+    found: list[Fact] = []
+    for item in reading.saying("hoi dong", "ban to chuc", "ban giam khao", "to tham dinh"):
+        about = reading.about(item)
+        if about == {Topic.DOSSIER} or about & {Topic.ELIGIBLE, Topic.CRITERIA, Topic.OTHER}:
+            continue
+        for sentence in reading.sentences(item):
+            for one in _COUNCIL.finditer(reading.folded, sentence.start, sentence.end):
+                value = unended(reading.text, Span(*one.span("unit")))
+                found.append(reading.fact(Attribute.APPRAISER, sentence, value))
+    full = [one for one in found if len(one.value.of(reading.text).split()) > _SHORT_NAME]
+    yield from full or found
 
 
 def _doing(

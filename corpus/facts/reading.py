@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from corpus.facts.items import SENTENCE_END, Item, items_of, trimmed
 from corpus.facts.model import Attribute, Fact, When
+from corpus.facts.nesting import nested
+from corpus.facts.tables import is_table, row_of, rows_of
 from corpus.facts.topics import Topic, leads_to, topics_of
 from corpus.model import Document, Kind, Span
 from corpus.normalize import fold
@@ -15,6 +17,11 @@ from corpus.steps import StepKind
 _CLAUSE_END = re.compile(r";\s+")
 _DIGIT = re.compile(r"\d")
 REGULATIONS = frozenset({Kind.LAW, Kind.DECREE, Kind.CIRCULAR, Kind.DECISION, Kind.RESOLUTION})
+_OF_DOSSIERS = frozenset({Topic.SUBMISSION})
+_HANDLING = frozenset({Topic.SUBMISSION, Topic.DOSSIER, Topic.PROCEDURE})
+# Behind such a label, but not under such a heading, one deed is told.
+_BARE_DEED = re.compile(r"(?:thuc hien|trien khai)\W*")
+_HANDED_IN = re.compile(r"(?:ho so\b[^.;]{0,60}?)?\b(?:gui|nop)\b")
 # How far before its colon a sentence says what it leads to, in letters.
 _LEAD = 120
 
@@ -27,7 +34,7 @@ class Reading:
         self.document = document
         self.text = document.text
         self.folded = _folded(document.text)
-        self.items = items_of(document, self.folded)
+        self.items = tuple(nested(items_of(document), self.text, self.folded))
         self._below: defaultdict[int, list[Item]] = defaultdict(list)
         self._own: list[frozenset[Topic]] = []
         self._about: list[frozenset[Topic]] = []
@@ -43,6 +50,7 @@ class Reading:
         lines = [line for line in document.lines if line.span.end > line.span.start]
         self._line_starts = [line.span.start for line in lines]
         self._sure = [line.confidence for line in lines]
+        self._rows = dict(self._tables())
 
     @property
     def year(self) -> int | None:
@@ -109,11 +117,31 @@ class Reading:
         return _DIGIT.search(self.text, span.start, span.end) is not None
 
     def sentences(self, item: Item) -> tuple[Span, ...]:
-        """Return the sentences of an item's words."""
+        """Return the sentences of an item's words; of a table its rows."""
         if item.place not in self._sentences:
-            found = tuple(_parts(self.text, item.words, SENTENCE_END))
+            found = tuple(row for row in self.rows(item) if row.start >= item.words.start)
+            if not found:
+                found = tuple(_parts(self.text, item.words, SENTENCE_END))
             self._sentences[item.place] = found
         return self._sentences[item.place]
+
+    def rows(self, item: Item) -> tuple[Span, ...]:
+        """Return the head of a table and the rows that an item holds, none where it holds none."""
+        return self._rows.get(item.place, ())
+
+    def _tables(self) -> Iterator[tuple[int, tuple[Span, ...]]]:
+        """Yield the items that hold rows, with the head of their table: one item, or one a row."""
+        head, due = None, 0
+        for item in self.items:
+            if is_table(self.folded, item.words):
+                rows = rows_of(self.folded, item.words, self._line_starts)
+                head, due = rows[0] if rows else item.words, max(len(rows), 1)
+            elif head is not None and (row := row_of(self.folded, item.words, due)):
+                rows, due = (head, row), due + 1
+            else:
+                head, rows = None, ()
+            if rows:
+                yield item.place, tuple(trimmed(self.text, row) for row in rows)
 
     def clauses(self, item: Item) -> Iterator[Span]:
         """Yield the parts of an item's words that points or semicolons end."""
@@ -156,12 +184,21 @@ class Reading:
 
     def _own_topics(self, item: Item) -> frozenset[Topic]:
         label = self.said(item.label)
-        if found := topics_of(label) if label else frozenset[Topic]():
-            return found
+        told = item.says_more and _BARE_DEED.fullmatch(label)
+        if found := topics_of(label) if label and not told else frozenset[Topic]():
+            return _OF_DOSSIERS if self._is_due(item, found) else found
         leads = item.words.end > item.words.start and self.text[item.words.end - 1] == ":"
         if leads and not item.says_more:
             return leads_to(label[-_LEAD:])
         return leads_to(self.said(item.words)[-_LEAD:].rstrip(" :")) if leads else frozenset()
+
+    def _is_due(self, item: Item, own: frozenset[Topic]) -> bool:
+        """Whether a label "Thời gian" or "Thời hạn" is of what is handed in."""
+        if own != {Topic.PERIOD} or not item.says_more:
+            return False
+        above = frozenset() if item.parent is None else self._about[item.parent]
+        said = _HANDED_IN.match(self.folded, item.body.start, item.body.end)
+        return bool(above & _HANDLING) or said is not None
 
 
 def _folded(text: str) -> str:
