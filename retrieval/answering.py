@@ -7,9 +7,10 @@ from corpus.legislation import What
 from corpus.store import Corpus
 from retrieval import messages
 from retrieval.choices import MOST, choices, may_be_meant
+from retrieval.citation import Statement
 from retrieval.citing import quote
 from retrieval.english.translating import is_english
-from retrieval.model import Answer, Intent, Manner, Query, Reason, Statement
+from retrieval.model import Answer, Intent, Manner, Query, Reason
 from retrieval.notices import about_the_question, notices
 from retrieval.particulars import particulars, states_particulars
 from retrieval.picking import picked

@@ -7,9 +7,10 @@ import argparse
 import sys
 
 from corpus.store import Corpus
+from retrieval.citation import Citation
 from retrieval.command import open_engine, parser, run, write_json
 from retrieval.compare.report import comparison_json
-from retrieval.model import Answer, Citation, Correction, Intent, Manner
+from retrieval.model import Answer, Correction, Intent, Manner
 from retrieval.report import answer_json
 
 

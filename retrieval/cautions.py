@@ -10,7 +10,7 @@ from corpus.register import REGISTER, written
 from corpus.store import Corpus
 from corpus.validity import State, changes_of, decided
 from retrieval import messages
-from retrieval.model import Statement
+from retrieval.citation import Statement
 
 # Numbers that every province gives out.
 _LOCAL = ("UBND", "HĐND")

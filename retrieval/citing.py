@@ -1,7 +1,7 @@
 """Turn a passage into a citation whose quote stands verbatim in the document."""
 
 from corpus.model import Document, Provision, Span
-from retrieval.model import Citation, Statement
+from retrieval.citation import Citation, Statement
 
 
 def cite(document: Document, provision: Provision, span: Span) -> Citation:

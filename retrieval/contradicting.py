@@ -10,11 +10,12 @@ from corpus.normalize import fold
 from corpus.store import Corpus
 from retrieval import messages
 from retrieval.answering import joined, silent
+from retrieval.citation import Citation, Statement
 from retrieval.citing import quote
 from retrieval.compare.conflicts import conflicts
 from retrieval.compare.model import Comparison, Conflict
 from retrieval.comparing import alternatives, compares_nothing, days_claimed
-from retrieval.model import Answer, Citation, Intent, Query, Statement
+from retrieval.model import Answer, Intent, Query
 from retrieval.passages import Passage
 from retrieval.terms import share, terms_of
 from retrieval.together import Known

@@ -1,15 +1,13 @@
-"""The values that retrieval hands on: queries, hits, citations and answers."""
+"""The values that retrieval hands on: queries and answers."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
-from corpus.model import Box
 from corpus.references.model import Target
-
-if TYPE_CHECKING:
-    from retrieval.compare.model import Comparison
+from retrieval.citation import Citation, Statement
+from retrieval.compare.model import Comparison
 
 
 class Intent(StrEnum):
@@ -151,49 +149,6 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
-    """Where a statement stands: `quote` is verbatim the document's text, `received` as it came.
-
-    `lines` are the first and last line (1-based) of the source file as received; `start` and `end`
-    the characters of the document's text; `confidence` the lowest of those lines, 0 to 1.
-    `page` (from 1) is where it starts, `boxes` its lines' places on that page; None and empty where
-    the file has no pages.  `validity` says how the provision stands on the day asked about;
-    `digest` that the quote is the project's own summary, not the document's words.
-    """
-
-    document_id: str
-    provision_id: str
-    label: str
-    lines: tuple[int, int]
-    start: int
-    end: int
-    quote: str
-    received: str
-    confidence: float
-    page: int | None = None
-    boxes: tuple[Box, ...] = ()
-    validity: str | None = None
-    digest: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One line of an answer: a lead that says whose words follow, the words, their place.
-
-    The words are the citation's quote, or what a chat model made of it where `rephrased`.
-    `key` are those of the words that answer most, empty where all do; `picked` the values among
-    them that were asked for.
-    """
-
-    lead: str
-    text: str
-    citation: Citation
-    key: str = ""
-    picked: tuple[str, ...] = ()
-    rephrased: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
     """One thing that an ambiguous question may mean: what to call it, and the question for it."""
 
@@ -225,7 +180,7 @@ class Answer:
     choices: tuple[Choice, ...] = ()
     written_by: str | None = None
     dropped: int = 0
-    comparison: "Comparison | None" = None
+    comparison: Comparison | None = None
 
     @property
     def answerable(self) -> bool:

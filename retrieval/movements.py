@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from corpus.model import Document, Span
 from corpus.normalize import fold, words
+from retrieval.citation import Statement
 from retrieval.citing import quote
-from retrieval.model import Statement
 
 _NAME = re.compile(r"[“”\"]\s*([^\W\d_][^“”\"]{7,200})[“”\"]")
 _BULLET = re.compile(r"\s*[-–+•]\s*")

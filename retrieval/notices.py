@@ -6,7 +6,8 @@ from corpus.model import TextOrigin
 from corpus.store import Corpus
 from retrieval import messages
 from retrieval.cautions import cautions
-from retrieval.model import Intent, Manner, Query, Statement
+from retrieval.citation import Statement
+from retrieval.model import Intent, Manner, Query
 from retrieval.query import LONGEST
 
 

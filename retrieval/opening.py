@@ -4,7 +4,7 @@ from datetime import date
 
 from corpus.references.model import Target
 from corpus.store import Corpus
-from retrieval.model import Citation
+from retrieval.citation import Citation
 from retrieval.register import held, quote_provision
 from retrieval.standing import dated
 

@@ -10,8 +10,9 @@ from corpus.model import Document, Source, Span
 from corpus.normalize import fold
 from corpus.register import REGISTER
 from corpus.store import Corpus
+from retrieval.citation import Statement
 from retrieval.citing import quote
-from retrieval.model import Intent, Query, Statement
+from retrieval.model import Intent, Query
 
 _PART = re.compile(r"\w+|[^\w\s]")
 _STATED = frozenset({Intent.NUMBER, Intent.SIGNER, Intent.DOCUMENTS})

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from corpus.model import Document, Provision, Span
 from corpus.store import Corpus
+from retrieval.citation import Statement
 from retrieval.citing import quote
-from retrieval.model import Query, Statement
+from retrieval.model import Query
 
 # So many provisions are quoted, and so long a one whole (about two pages); of a longer one its
 # opening and the openings of what stands right under it.

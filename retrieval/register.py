@@ -6,8 +6,8 @@ from corpus.model import Document, Provision, Span
 from corpus.outline.heads import head_of
 from corpus.register import REGISTER, sentence_of
 from corpus.store import Corpus
+from retrieval.citation import Statement
 from retrieval.citing import quote
-from retrieval.model import Statement
 
 # A longer provision is quoted without what stands under it.
 _LONGEST = 2600

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from retrieval.citation import Citation
 from retrieval.hits import Hit
-from retrieval.model import Answer, Citation, Correction
+from retrieval.model import Answer, Correction
 
 Json = dict[str, Any]
 

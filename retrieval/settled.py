@@ -13,8 +13,9 @@ from pathlib import Path
 from corpus.facts.model import Attribute, Fact
 from corpus.model import Document
 from corpus.normalize import fold, words
+from retrieval.citation import Statement
 from retrieval.citing import quote
-from retrieval.model import Intent, Query, Statement
+from retrieval.model import Intent, Query
 from retrieval.terms import Asked, share
 from retrieval.values import opens_with_body
 

@@ -9,7 +9,7 @@ from corpus.model import Span
 from corpus.register import REGISTER
 from corpus.store import Corpus
 from corpus.validity import State, Validity, validity_of
-from retrieval.model import Citation, Statement
+from retrieval.citation import Citation, Statement
 from retrieval.register import quote_change, quote_provision, sentence_on
 
 # Where one of these decides, what else has changed no longer matters.

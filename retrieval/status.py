@@ -11,8 +11,9 @@ from corpus.register import REGISTER
 from corpus.steps import StepKind
 from corpus.store import Corpus
 from corpus.validity import State, changes_of, decided
+from retrieval.citation import Statement
 from retrieval.intent import asks_what_ended
-from retrieval.model import Intent, Query, Statement
+from retrieval.model import Intent, Query
 from retrieval.particulars import particulars
 from retrieval.register import held, quote_change, quote_provision, quote_whole
 

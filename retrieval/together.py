@@ -7,9 +7,10 @@ from corpus.facts.model import Attribute, Fact
 from corpus.store import Corpus
 from retrieval import messages
 from retrieval.answering import joined
+from retrieval.citation import Statement
 from retrieval.compare.model import Comparison, Entry, Row
 from retrieval.compare.table import compare
-from retrieval.model import Answer, Intent, Query, Statement
+from retrieval.model import Answer, Intent, Query
 from retrieval.movements import listed_in, told_apart
 from retrieval.settled import is_silent, settled
 from retrieval.terms import TermWeights

@@ -13,18 +13,8 @@ from corpus.outline.paragraphs import join_lines
 from corpus.references.graph import Graph, read_graph
 from corpus.references.library import Library
 from corpus.store import SHIPPED_CORPUS, Corpus
-from retrieval.model import (
-    UNCORRECTED,
-    Answer,
-    Choice,
-    Citation,
-    Correction,
-    Intent,
-    Query,
-    Reason,
-    Statement,
-    Turn,
-)
+from retrieval.citation import Citation, Statement
+from retrieval.model import UNCORRECTED, Answer, Choice, Correction, Intent, Query, Reason, Turn
 
 DEADLINE = "hạn nộp hồ sơ khen thưởng của huyện Chợ Đồn là ngày nào?"
 UNACCENTED_DEADLINE = "han nop ho so khen thuong cua huyen Cho Don la ngay nao?"

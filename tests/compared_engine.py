@@ -12,8 +12,9 @@ from corpus.model import Document, Kind, Level, Source, Span, TextOrigin
 from corpus.references.graph import Graph, read_graph
 from corpus.references.library import Library
 from corpus.store import Corpus
+from retrieval.citation import Statement
 from retrieval.citing import cite
-from retrieval.model import UNCORRECTED, Answer, Correction, Intent, Query, Reason, Statement, Turn
+from retrieval.model import UNCORRECTED, Answer, Correction, Intent, Query, Reason, Turn
 
 PROVINCES = ("An Giang", "Bắc Kạn", "Cao Bằng", "Đắk Lắk", "Lạng Sơn", "Nghệ An", "Sơn La")
 LAW = "Luật số 06/2022/QH15"

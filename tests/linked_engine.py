@@ -14,7 +14,8 @@ from corpus.references.graph import Graph, read_graph
 from corpus.references.library import Library
 from corpus.references.model import Target
 from corpus.store import Corpus
-from retrieval.model import UNCORRECTED, Answer, Correction, Intent, Query, Statement, Turn
+from retrieval.citation import Statement
+from retrieval.model import UNCORRECTED, Answer, Correction, Intent, Query, Turn
 from retrieval.opening import cite_target
 
 LAW, DECREE = "luat-1-2030-qh15", "nd-8-2030-nd-cp"

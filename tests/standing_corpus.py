@@ -10,9 +10,10 @@ from corpus.legislation import Change, Confidence, Legislation, Regulation, What
 from corpus.model import Kind, Level, Source, Span
 from corpus.register import REGISTER, register_of
 from corpus.store import Corpus
+from retrieval.citation import Statement
 from retrieval.citing import cite
 from retrieval.confidence import FEATURES as SIGNS
-from retrieval.model import Intent, Query, Statement
+from retrieval.model import Intent, Query
 from retrieval.passages import Passage, cut
 from retrieval.reader import Reading
 

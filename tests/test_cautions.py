@@ -12,8 +12,8 @@ from corpus.model import Kind, Level, Source
 from corpus.register import REGISTER
 from corpus.store import Corpus
 from retrieval.cautions import cautions
+from retrieval.citation import Statement
 from retrieval.messages import basis_ended, digest, reference_ended
-from retrieval.model import Statement
 
 BEFORE = date(2031, 6, 30)
 OLD_NAME = "Nghị định số 1/2030/NĐ-CP"

@@ -13,8 +13,9 @@ from corpus.store import Corpus
 from eval.asking import Engine
 from eval.model import Cited, Place, Reply
 from index.model import Chunk
+from retrieval.citation import Citation, Statement
 from retrieval.hits import Hit, Stage
-from retrieval.model import Answer, Citation, Intent, Query, Reason, Statement
+from retrieval.model import Answer, Intent, Query, Reason
 
 PLAN = "kh-mau"
 ISSUER = "UBND xã Mẫu"

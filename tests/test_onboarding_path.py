@@ -11,8 +11,8 @@ import pytest
 from corpus.model import Span
 from corpus.register import REGISTER
 from corpus.validity import State
+from retrieval.citation import Statement
 from retrieval.engine import Engine
-from retrieval.model import Statement
 from retrieval.onboarding import __main__ as command
 from retrieval.onboarding.lookup import plain
 from retrieval.onboarding.making import at_place, path_on

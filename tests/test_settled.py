@@ -7,8 +7,9 @@ import pytest
 from made_facts import fact, plan
 
 from corpus.facts.model import Attribute
+from retrieval.citation import Statement
 from retrieval.citing import quote
-from retrieval.model import Intent, Query, Statement
+from retrieval.model import Intent, Query
 from retrieval.movements import listed_in, names_in
 from retrieval.settled import attributes_asked, is_silent, settled
 from retrieval.terms import TermWeights, asked_terms

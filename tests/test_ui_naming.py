@@ -6,7 +6,7 @@ import pytest
 from canned_engine import cho_don_plan
 
 from corpus.model import Kind
-from retrieval.model import Citation
+from retrieval.citation import Citation
 from ui.naming import document_name, full_name, lines_name, place_name
 from ui.words import WORDS, Language
 

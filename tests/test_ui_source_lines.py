@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.model import Document
-from retrieval.model import Citation
+from retrieval.citation import Citation
 from ui.source_lines import CONTEXT, nearby_lines, whole_lines
 
 _DOCUMENT = cho_don_plan()

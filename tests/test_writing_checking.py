@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from written import DEADLINE, ISSUER, QUOTA, statement
 
-from retrieval.model import Citation, Intent, Statement
+from retrieval.citation import Citation, Statement
+from retrieval.model import Intent
 from retrieval.writing.checking import Checker
 
 PORTAL = (

@@ -10,8 +10,9 @@ from standing_corpus import query
 
 from corpus.model import Document, Kind, Level, Source, Span
 from corpus.store import Corpus
+from retrieval.citation import Statement
 from retrieval.citing import quote
-from retrieval.model import Answer, Intent, Query, Statement
+from retrieval.model import Answer, Intent, Query
 from retrieval.writing.settings import Settings
 from retrieval.writing.writer import Writer
 

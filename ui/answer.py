@@ -7,7 +7,8 @@ from functools import partial
 import streamlit as st
 
 from corpus.store import Corpus
-from retrieval.model import Answer, Choice, Citation, Reason, Statement
+from retrieval.citation import Citation, Statement
+from retrieval.model import Answer, Choice, Reason
 from ui import conversation
 from ui.conversation import OpenedCitation
 from ui.marks import draw_marks

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from corpus.model import Level, Source
 from corpus.store import Corpus
+from retrieval.citation import Citation
 from retrieval.compare.choosing import province_of
 from retrieval.compare.model import Comparison, Entry, Row
-from retrieval.model import Citation
 from ui.compare_words import CompareWords
 from ui.naming import day_name, document_name, place_name
 from ui.source_lines import SURE

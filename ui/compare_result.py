@@ -7,8 +7,8 @@ import streamlit as st
 
 from corpus.model import Source
 from corpus.store import Corpus
+from retrieval.citation import Citation
 from retrieval.compare.model import Comparison
-from retrieval.model import Citation
 from ui import conversation
 from ui.compare_choice import POSITION, Choice, comparable, keep, set_widget
 from ui.compare_exports import draw_exports

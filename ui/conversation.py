@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from corpus.references.model import Target
-from retrieval.model import Answer, Citation, Correction, Turn
+from retrieval.citation import Citation
+from retrieval.model import Answer, Correction, Turn
 from ui.words import WORDS, Language, Words
 
 _EXCHANGES = "exchanges"

@@ -6,11 +6,11 @@ import streamlit as st
 
 from corpus.store import Corpus
 from corpus.validity import State
+from retrieval.citation import Citation
 from retrieval.compare.model import Entry
 from retrieval.dossiers.model import Aspect, Checklist, Contents, Item
 from retrieval.dossiers.paper import past_words, said
 from retrieval.dossiers.phrases import DOUBTFUL, silence
-from retrieval.model import Citation
 from ui import conversation
 from ui.naming import citation_name
 from ui.plain import plain

@@ -5,7 +5,7 @@ from typing import Literal
 import streamlit as st
 
 from corpus.validity import State
-from retrieval.model import Citation
+from retrieval.citation import Citation
 from ui.plain import plain
 from ui.words import Words
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from corpus.model import Kind, Source
-from retrieval.model import Citation
+from retrieval.citation import Citation
 from ui.words import Words
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from corpus.store import Corpus
-from retrieval.model import Citation, Statement
+from retrieval.citation import Citation, Statement
 from retrieval.onboarding.model import Step
 from ui import conversation
 from ui.marks import draw_marks

@@ -6,8 +6,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from corpus.model import Source
+from retrieval.citation import Citation, Statement
 from retrieval.compare.model import Comparison, Row
-from retrieval.model import Answer, Citation, Manner, Query, Statement
+from retrieval.model import Answer, Manner, Query
 from ui import conversation
 from ui.naming import full_name
 from ui.plain import plain

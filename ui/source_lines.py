@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.model import Document, Line
-from retrieval.model import Citation
+from retrieval.citation import Citation
 
 CONTEXT = 12
 SURE = 0.9

@@ -9,7 +9,7 @@ from corpus.missing import articles_named, missing_articles
 from corpus.model import Document, Span
 from corpus.references.model import Target
 from corpus.store import Corpus
-from retrieval.model import Citation
+from retrieval.citation import Citation
 from retrieval.opening import cite_target
 from retrieval.register import held
 from ui import conversation, engine

@@ -6,11 +6,11 @@ from datetime import date
 from corpus.model import Source
 from corpus.register import written
 from corpus.validity import State
+from retrieval.citation import Citation
 from retrieval.compare.choosing import names_of
 from retrieval.compare.model import Comparison, Conflict, Row
 from retrieval.compare.wording import SILENT, Notes, lines, place, short
 from retrieval.exports.model import Heading, Item, Items, Paper, Paragraph, Part, Sheet, Table
-from retrieval.model import Citation
 
 # More documents do not fit beside each other on a sheet of paper.
 _BESIDE = 5

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus.facts.model import When
 from corpus.model import Source
-from retrieval.model import Citation
+from retrieval.citation import Citation
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from retrieval.citation import Statement
 from retrieval.compare.model import Entry, Row
-from retrieval.model import UNCORRECTED, Answer, Correction, Statement, Turn
+from retrieval.model import UNCORRECTED, Answer, Correction, Turn
 
 
 class Answering(Protocol):

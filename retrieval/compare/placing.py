@@ -9,9 +9,9 @@ from corpus.model import Document, Span, TextOrigin
 from corpus.register import REGISTER
 from corpus.store import Corpus
 from corpus.validity import validity_of
+from retrieval.citation import Citation
 from retrieval.citing import cite
 from retrieval.compare.model import Conflict
-from retrieval.model import Citation
 
 _SCANNED = " Có văn bản là bản quét: hãy đối chiếu với bản gốc."
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from retrieval.citation import Citation
 from retrieval.compare.model import Comparison, Entry
-from retrieval.model import Citation
 
 SILENT = "không nêu trong văn bản"
 # Letters of a value, and of whom it holds for, that a table shows.

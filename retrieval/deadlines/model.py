@@ -7,8 +7,8 @@ from enum import StrEnum
 from corpus.facts.model import Attribute, When
 from corpus.model import Source
 from corpus.validity import State, Validity
+from retrieval.citation import Citation
 from retrieval.deadlines.days import Days
-from retrieval.model import Citation
 
 # A text of which this holds binds nobody.
 _NO_RULE = frozenset({State.ENDED, State.SUSPENDED, State.NOT_YET, State.REPLACED})

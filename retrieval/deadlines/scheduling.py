@@ -11,10 +11,10 @@ from corpus.legislation import What
 from corpus.model import Document, Kind, Source
 from corpus.store import Corpus
 from corpus.validity import changes_of, validity_of
+from retrieval.citation import Citation
 from retrieval.citing import quote
 from retrieval.deadlines.days import days_of
 from retrieval.deadlines.model import Due, Schedule, Stage, Term
-from retrieval.model import Citation
 from retrieval.standing import dated
 
 # Days of other facts are no deadlines: that of a legal basis is when another text was issued.

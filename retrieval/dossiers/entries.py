@@ -8,9 +8,9 @@ from corpus.outline.markers import marker_of
 from corpus.steps import StepKind
 from corpus.store import Corpus
 from corpus.validity import State
+from retrieval.citation import Citation, Statement
 from retrieval.citing import cite, trimmed
 from retrieval.compare.model import Entry
-from retrieval.model import Citation, Statement
 from retrieval.standing import dated, standing
 
 _ENDS = " .;,:"

@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from corpus.legislation import Regulation
+from retrieval.citation import Statement
 from retrieval.compare.model import Entry
-from retrieval.model import Statement
 
 
 class Aspect(StrEnum):

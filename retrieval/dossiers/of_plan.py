@@ -8,6 +8,7 @@ from corpus.facts.model import Attribute, Fact
 from corpus.model import Document, Span
 from corpus.store import Corpus
 from retrieval.cautions import cautions
+from retrieval.citation import Statement
 from retrieval.compare.model import Entry
 from retrieval.dossiers.awards import Award, awards
 from retrieval.dossiers.entries import Day
@@ -16,7 +17,6 @@ from retrieval.dossiers.lists import dossier_lists
 from retrieval.dossiers.model import Aspect, Checklist, Contents, Item
 from retrieval.dossiers.names import folded, named
 from retrieval.dossiers.of_award import of_award, regulations
-from retrieval.model import Statement
 
 # What a receiver of reports gets is no dossier.
 _NO_DOSSIER = re.compile(r"bao cao|dien hinh|danh sach dang ky")

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from corpus.legislation import Regulation, What
 from corpus.model import Document
+from retrieval.citation import Statement
 from retrieval.compare.model import Entry
 from retrieval.dossiers.entries import Day
 from retrieval.dossiers.model import Contents, Past
-from retrieval.model import Statement
 from retrieval.standing import Told, told
 
 

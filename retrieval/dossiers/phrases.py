@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from corpus.model import Source
 from corpus.validity import State
+from retrieval.citation import Citation
 from retrieval.dossiers.model import Aspect, Checklist
-from retrieval.model import Citation
 
 # Below this a line of a restored text should be compared with its scan.
 DOUBTFUL = 0.6

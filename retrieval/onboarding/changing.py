@@ -7,8 +7,8 @@ from corpus.legislation import Change, What
 from corpus.model import Kind, Span
 from corpus.register import written
 from corpus.store import Corpus
+from retrieval.citation import Statement
 from retrieval.citing import quote
-from retrieval.model import Statement
 from retrieval.onboarding.lookup import unled
 from retrieval.onboarding.model import Quiz, Reading, Said
 from retrieval.onboarding.quizzes import quiz_of

@@ -11,7 +11,7 @@ from corpus.outline.heads import head_of
 from corpus.steps import StepKind
 from corpus.store import Corpus
 from corpus.validity import State, Validity, validity_of
-from retrieval.model import Statement
+from retrieval.citation import Statement
 from retrieval.onboarding.model import Lookup
 from retrieval.register import held, quote_whole
 from retrieval.standing import dated

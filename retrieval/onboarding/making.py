@@ -7,7 +7,8 @@ from datetime import date
 from corpus.register import REGISTER
 from corpus.store import Corpus
 from corpus.validity import State
-from retrieval.model import Answer, Statement
+from retrieval.citation import Statement
+from retrieval.model import Answer
 from retrieval.onboarding.changing import ask_of_changes, quiz_changes, read_changes
 from retrieval.onboarding.lookup import look_up, quoted, unled
 from retrieval.onboarding.model import Path, Reading, ReadingWanted, Step, StepWanted

@@ -7,7 +7,7 @@ from datetime import date
 
 from corpus.model import Kind
 from corpus.normalize import words
-from retrieval.model import Statement
+from retrieval.citation import Statement
 
 SYLLABLES_A_MINUTE = 200
 

@@ -7,9 +7,9 @@ from datetime import date
 from corpus.facts.model import Attribute, Fact
 from corpus.model import Document, Level
 from corpus.store import Corpus
+from retrieval.citation import Statement
 from retrieval.citing import quote
 from retrieval.filters import Filter
-from retrieval.model import Statement
 from retrieval.onboarding.model import Quiz, Reading, Said
 from retrieval.onboarding.quizzes import quiz_of
 from retrieval.standing import dated

@@ -9,8 +9,8 @@ from functools import partial
 from itertools import islice
 
 from corpus.store import Corpus
+from retrieval.citation import Statement
 from retrieval.citing import quote
-from retrieval.model import Statement
 from retrieval.onboarding.elements import elements
 from retrieval.onboarding.glossary import definitions
 from retrieval.onboarding.granting import grants

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from retrieval.model import Citation, Statement
+from retrieval.citation import Citation, Statement
 from retrieval.onboarding.model import Path, Quiz, Reading, Said, Step
 
 Json = dict[str, Any]

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.normalize import words
-from retrieval.model import Intent, Statement
+from retrieval.citation import Statement
+from retrieval.model import Intent
 from retrieval.writing.alignment import aligned
 from retrieval.writing.parts import Part, letters, parts, quoted
 from retrieval.writing.word_lists import COMMANDING, FRAME, MARKED_UP

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Mapping
 
-from retrieval.model import Statement
+from retrieval.citation import Statement
 
 _TASK = """\
 Bạn giúp cán bộ thi đua, khen thưởng đọc nhanh: viết lại các đoạn trích có đánh số thành câu ngắn.

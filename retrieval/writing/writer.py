@@ -11,7 +11,8 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 
 from corpus.register import REGISTER
-from retrieval.model import Answer, Intent, Statement
+from retrieval.citation import Statement
+from retrieval.model import Answer, Intent
 from retrieval.writing.checking import Checker, Passed, commands
 from retrieval.writing.draft import Sentence, sentences
 from retrieval.writing.model import NoDraft, write
