@@ -44,6 +44,16 @@ class TestWorkbook:
         assert rows[0][0] == _SHEET.note
         assert rows[1:] == [list(_SHEET.header), *map(list, _SHEET.rows)]
 
+    def test_rows_are_as_tall_as_their_texts(self) -> None:
+        """What is broken into lines is seen in programs that find no height by themselves."""
+        long = Sheet("Dài", "", ("A", "B"), (("ngắn", "x"), ("ngắn", "chữ " * 60)))
+        page = openpyxl.load_workbook(io.BytesIO(xlsx_bytes([long])))["Dài"]
+        short, tall = (page.row_dimensions[number].height for number in (2, 3))
+
+        assert short is not None
+        assert tall is not None
+        assert tall > 3 * short
+
     def test_header_stays_in_sight_and_filters(self) -> None:
         """The header is frozen with the first column, repeats on paper and filters the rows."""
         page = openpyxl.load_workbook(io.BytesIO(xlsx_bytes([_SHEET]))).active

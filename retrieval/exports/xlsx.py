@@ -25,7 +25,10 @@ _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _A4 = 9
 # Widths in letters: what is longer is broken into lines.
 _NARROWEST, _WIDEST, _ROOMY = 10, 48, 30
-_LINE_HEIGHT = 15  # points
+_LINE_HEIGHT = 16  # points
+_TALLEST = 400  # points; Excel takes no taller row
+# Letters of text are narrower than the digits that widths are counted in.
+_LETTERS = 1.15
 # Excel refuses these in the name of a sheet, and names longer than this.
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
@@ -50,6 +53,7 @@ def _draw(page: Worksheet, sheet: Sheet) -> None:
     for number, row in enumerate((sheet.header, *sheet.rows), start=top):
         for place, text in enumerate(row, start=1):
             _fill(page.cell(number, place), text, font=_BOLD if number == top else _FONT)
+        page.row_dimensions[number].height = _height(row, widths)
     for place in range(1, len(widths) + 1):
         page.cell(top, place).fill = _SHADE
     _set_up(page, sheet, top)
@@ -61,9 +65,7 @@ def _draw_note(page: Worksheet, note: str, widths: Sequence[int]) -> int:
     page.cell(1, 1).border = Border()
     if len(widths) > 1:
         page.merge_cells(start_row=1, end_row=1, start_column=1, end_column=len(widths))
-    # Of merged cells no program finds the height by itself.
-    lines = sum(math.ceil((len(line) + 1) / (sum(widths) or _WIDEST)) for line in note.split("\n"))
-    page.row_dimensions[1].height = _LINE_HEIGHT * min(lines, 20) + 3
+    page.row_dimensions[1].height = _height([note], [sum(widths) or _WIDEST])
     return 2
 
 
@@ -86,6 +88,18 @@ def _fill(cell: Cell | MergedCell, text: str, *, font: Font) -> None:
     # Stays text also when somebody edits the cell and leaves it again.
     cell.quotePrefix = is_like_formula(text)
     cell.font, cell.alignment, cell.border = font, _WRAPPED, _FRAME
+
+
+def _height(row: Sequence[str], widths: Sequence[int]) -> float:
+    """Return the height of a row in points, its texts broken into lines as wide as their columns.
+
+    Not every program finds it by itself.
+    """
+    lines = [
+        sum(math.ceil((len(line) + 1) / (_LETTERS * width)) for line in text.split("\n"))
+        for text, width in zip(row, widths, strict=True)
+    ]
+    return min(_TALLEST, _LINE_HEIGHT * max(lines, default=1) + 3)
 
 
 def _width(texts: Sequence[str]) -> int:
