@@ -92,10 +92,8 @@ _BODY = (
     r"|bộ phận|thủ tướng|chính phủ|quốc hội|bộ trưởng|bộ(?= (?:nội vụ|quốc phòng|công an))"
     r"|bộ, ban, ngành|người đứng đầu|tòa án|viện kiểm sát|kiểm toán)\b"
 )
-# An article's name, an item's marker, a label ("Thực hiện:"), a verb that hands over ("Giao"), then
-# who it is.
+# An item's marker, a label ("Thực hiện:"), a verb that hands over ("Giao"), then who it is.
 _OPENS_WITH_BODY = re.compile(
-    r"(?:Điều \d+[a-zđ]?\.[^\n]*\n)?"
     r"\W*(?:[ivx]+\.|\d+(?:\.\d+)*\.?|[a-zđ]\))?\W*(?:[\w ]{1,20}:\s*)?"
     rf"(?:(?:(?:giao|đề nghị|cử)\s+)?(?:các\s+)?{_BODY}"
     r"|(?:giao|đề nghị)\s+[^.;]{3,80}?(?:chủ trì|tham mưu|phối hợp|thực hiện|theo dõi))",

@@ -76,7 +76,7 @@ def test_a_filtered_list_is_a_file_for_calendars(
     place.click()
     place.press_sequentially("Chợ Đồn")
     expect(page.get_by_role("option")).to_have_count(1)
-    place.press("Enter")
+    page.get_by_role("option").click()
     expect(main).to_contain_text("3 thời hạn sắp tới")
     place.press("Escape")
     keep(page, "deadlines-filtered")
