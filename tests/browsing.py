@@ -115,6 +115,12 @@ def ask(page: Page, question: str) -> None:
     expect(page.get_by_test_id("stSpinner")).to_have_count(0, timeout=60_000)
 
 
+def settle(page: Page) -> None:
+    """Wait until the page is drawn to its end: what is open in it may close before."""
+    app = page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
+
+
 def keep(page: Page, name: str) -> None:
     """Keep a screenshot for a person to look at."""
     _SCREENSHOTS.mkdir(parents=True, exist_ok=True)
