@@ -7,10 +7,10 @@ from datetime import date
 from corpus.model import Document
 from retrieval.compare.attributes import attribute_named, chosen
 from retrieval.compare.choosing import plans_of
-from retrieval.compare.model import Comparison, Entry, Row
+from retrieval.compare.model import Comparison, Row
+from retrieval.compare.own_question import read_in
 from retrieval.compare.table import compare
 from retrieval.engine import Engine
-from retrieval.model import Correction
 
 
 def compare_in(
@@ -47,18 +47,8 @@ def documents_of(engine: Engine, ids: Sequence[str]) -> tuple[Document, ...]:
 
 def _asked(engine: Engine, question: str, documents: Sequence[Document], on: date) -> Row:
     """Return the row of a question: what each document answers to it by itself."""
-    cells = {document.id: _answer(engine, question, document.id, on=on) for document in documents}
+    cells = {
+        document.id: read_in(document.id, question, asked=engine, on=on).entries
+        for document in documents
+    }
     return Row(question, question, cells)
-
-
-def _answer(engine: Engine, question: str, document: str, *, on: date) -> tuple[Entry, ...]:
-    """Return what one document answers to a question, nothing where it is refused.
-
-    Of a long statement the words that answer most are the value.
-    """
-    answer = engine.ask(question, on=on, correction=Correction(documents=(document,)))
-    return tuple(
-        Entry(" ".join((statement.key or statement.text).split()), statement.citation)
-        for statement in answer.statements
-        if statement.citation.document_id == document
-    )
