@@ -45,18 +45,12 @@ def understand(
     """
     turns = [turn if isinstance(turn, Turn) else Turn(turn) for turn in history]
     *earlier, read = _conversation([*turns, Turn(question, correction)], reader, answered)
-    kind, intent = without_source(read.restored), read.intent
-    documents, missing = read.documents, read.missing
     leans = Lean() if read.provisions else lean([one.asking for one in (*earlier, read)])
-    if leans.earlier and intent is Intent.OTHER and correction.intent is None:
-        kind, intent = earlier[-1].restored, earlier[-1].intent
-    stays = leans.clearly or _speaks_of_places(earlier)
-    if earlier and stays and not (read.names_any or read.is_placed or read.provisions):
-        documents, missing = _last_scope(earlier)
-    topic = _topic(read, leans)
-    named = documents
+    kind, intent = _kind(read, earlier, leans)
+    named, missing = _scope(read, earlier, leans)
+    topic, documents = _topic(read, leans), named
     if read.manner is not Manner.SINGLE:
-        documents = compared(read, earlier, documents, leans=bool(leans.context))
+        documents = compared(read, earlier, named, leans=bool(leans.context))
     if leans.context and read.names_any and documents != named:
         # Set beside an earlier document, it asks the same of both.
         topic, leans = leans.context, replace(leans, context="")
@@ -173,6 +167,23 @@ def _conversation(turns: Sequence[Turn], reader: QuestionReader, answered: Answe
         standing = answered if is_last and not places else partial(tuple, places)
         read.append(reader.read(turn, before=before, standing=standing))
     return read
+
+
+def _kind(read: Read, earlier: Sequence[Read], leans: Lean) -> tuple[str, Intent]:
+    """Return the words that say what kind of thing is asked, and the kind; those of before else."""
+    if leans.earlier and read.intent is Intent.OTHER and read.correction.intent is None:
+        return earlier[-1].restored, earlier[-1].intent
+    return without_source(read.restored), read.intent
+
+
+def _scope(
+    read: Read, earlier: Sequence[Read], leans: Lean
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the documents and missing names of a question, or of those that it stays with."""
+    stays = leans.clearly or _speaks_of_places(earlier)
+    if earlier and stays and not (read.names_any or read.is_placed or read.provisions):
+        return _last_scope(earlier)
+    return read.documents, read.missing
 
 
 def _topic(read: Read, leans: Lean) -> str:
